@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { Id, LocalDate, Text } from './texts.ts'
+
+export const SignIn = z.strictObject({ username: z.string().min(1).max(60), password: z.string().min(1).max(200) })
+export type SignIn = z.infer<typeof SignIn>
+
+export const Role = z.enum(['officer', 'manager', 'administrator'])
+
+/** Who is signed in. */
+export const Session = z.strictObject({ id: Id, name: z.string(), position: z.string(), role: Role, office: Id })
+export type Session = z.infer<typeof Session>
+
+/** An administrator gives an unpaired screen its place. */
+export const PairDevice = z.strictObject({
+  code: z.string().regex(/^\d{6}$/), name: z.string().trim().min(1).max(60), counter: Id.nullable(),
+})
+export type PairDevice = z.infer<typeof PairDevice>
+
+export const Device = z.strictObject({
+  id: Id, name: z.string(), kind: z.enum(['kiosk', 'display', 'rating']), counter: Id.nullable(),
+  pairedAt: z.number(), revokedAt: z.number().nullable(),
+})
+export type Device = z.infer<typeof Device>
+
+/** One click in the demo office, from the same machine only. */
+export const DemoPair = z.strictObject({ code: z.string().regex(/^\d{6}$/), counter: Id.nullable() })
+export const DemoSignIn = z.strictObject({ role: Role })
+
+/** What the start page says about this installation. */
+export const Installation = z.strictObject({
+  demo: z.boolean(), office: z.strictObject({ id: Id, name: Text }), counters: z.array(z.strictObject({ id: Id, label: z.string() })),
+})
+export type Installation = z.infer<typeof Installation>
+
+export const StatisticsQuery = z.strictObject({ date: LocalDate })
+
+const seconds = z.number().nullable()
+
+/** Figures of a group of transactions; times in seconds, percentiles by nearest rank, waits over the served. */
+export const Figures = z.strictObject({
+  tickets: z.int(), served: z.int(), left: z.int(), missed: z.int(), expired: z.int(),
+  averageWait: seconds, medianWait: seconds, p90Wait: seconds,
+  averageVisitWait: seconds, averageService: seconds,
+  ratings: z.int(), satisfaction: z.number().nullable(),
+})
+export type Figures = z.infer<typeof Figures>
+
+export const DayStatistics = z.strictObject({
+  office: Id, date: LocalDate, closed: z.boolean(), all: Figures, services: z.record(Id, Figures),
+})
+export type DayStatistics = z.infer<typeof DayStatistics>

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { ticketStates } from '../domain/ticket-state.ts'
+import { outcomes } from '../domain/ticket.ts'
+import { Id, Language, LocalDate, Text, TicketNumber } from './texts.ts'
+
+/** Milliseconds since the epoch. */
+const Moment = z.number()
+const Count = z.int().min(0)
+const Seconds = z.number().nullable()
+const State = z.enum(ticketStates)
+const Status = z.enum(['closed', 'open', 'paused'])
+
+const heading = {
+  office: z.strictObject({ id: Id, name: Text, timeZone: z.string() }),
+  date: LocalDate,
+  closed: z.boolean(),
+}
+
+const Listed = z.strictObject({
+  number: TicketNumber, service: Id, issuedAt: Moment, since: Moment, state: State, isPriority: z.boolean(),
+})
+
+const CalledAt = z.strictObject({ ticket: TicketNumber, counter: Id, label: z.string(), at: Moment })
+
+const Against = z.strictObject({ figure: z.number().nullable(), limit: z.number().nullable(), isMet: z.boolean().nullable() })
+
+/** The schema of every view, by screen. The domain makes them, the server checks at compile time that they agree. */
+export const views = {
+  kiosk: z.strictObject({
+    ...heading,
+    fields: z.array(z.strictObject({ id: Id, name: Text })),
+    services: z.array(z.strictObject({
+      id: Id, prefix: z.string(), name: Text, field: Id, open: z.boolean(), waiting: Count, counters: Count,
+    })),
+    priorityClasses: z.array(z.strictObject({ id: Id, name: Text })),
+  }),
+  hall: z.strictObject({
+    ...heading,
+    calling: z.array(z.strictObject({
+      ticket: TicketNumber, counter: Id, label: z.string(), state: State, since: Moment, times: Count,
+    })),
+    recent: z.array(CalledAt),
+    calls: z.array(CalledAt.extend({ call: Count, times: Count, language: Language })),
+    callCount: Count,
+    services: z.array(z.strictObject({ id: Id, prefix: z.string(), name: Text, waiting: Count, counters: Count })),
+  }),
+  desks: z.strictObject({
+    ...heading,
+    counters: z.array(z.strictObject({
+      id: Id, label: z.string(), status: Status, officer: Id.nullable(), officerName: z.string().nullable(),
+      services: z.array(Text),
+    })),
+  }),
+  counter: z.strictObject({
+    ...heading,
+    counter: z.strictObject({ id: Id, label: z.string(), services: z.array(Id) }),
+    status: Status, since: Moment, pauseReason: z.string().nullable(),
+    officer: z.strictObject({ id: Id, name: z.string() }).nullable(),
+    inHand: Listed.extend({
+      waitedMs: z.number(), servedMs: z.number(), language: Language, calledTimes: Count, priority: Text.nullable(),
+      before: z.array(z.strictObject({
+        service: Id, counter: Id.nullable(), outcome: z.enum([...outcomes, 'transferred']).nullable(),
+      })),
+    }).nullable(),
+    next: TicketNumber.nullable(),
+    waitingCount: Count,
+    waiting: z.array(Listed),
+    missed: z.array(Listed),
+    held: z.array(Listed),
+    today: z.strictObject({
+      served: Count, missed: Count, averageWaitSeconds: Seconds, averageProcessingSeconds: Seconds,
+    }),
+    services: z.array(z.strictObject({ id: Id, prefix: z.string(), name: Text })),
+    counters: z.array(z.strictObject({ id: Id, label: z.string(), status: Status })),
+    waitLimitSeconds: Seconds,
+  }),
+  rating: z.strictObject({
+    ...heading,
+    counter: z.strictObject({ id: Id, label: z.string() }),
+    status: Status,
+    officer: z.strictObject({ name: z.string(), position: z.string() }).nullable(),
+    asking: z.strictObject({
+      ticket: TicketNumber, transaction: Count, endedAt: Moment, service: Text, language: Language,
+    }).nullable(),
+  }),
+  ticket: z.strictObject({
+    ...heading,
+    number: TicketNumber, state: State, since: Moment, issuedAt: Moment, language: Language, calledTimes: Count,
+    service: z.strictObject({ id: Id, name: Text }),
+    ahead: Count.nullable(),
+    counter: z.strictObject({ id: Id, label: z.string() }).nullable(),
+    rateable: Count.nullable(),
+  }),
+  manager: z.strictObject({
+    ...heading,
+    waiting: Count,
+    longestSince: Moment.nullable(),
+    today: z.strictObject({
+      issued: Count, served: Count, withdrawn: Count, missed: Count, expired: Count,
+      waitPerTransaction: Against, waitPerVisit: Against, processingSeconds: Seconds,
+      satisfaction: Against.extend({ ratings: Count, satisfied: Count, rate: z.number().nullable() }),
+    }),
+    services: z.array(z.strictObject({
+      id: Id, prefix: z.string(), name: Text, waiting: Count, longestSince: Moment.nullable(),
+      served: Count, averageWaitSeconds: Seconds,
+    })),
+    counters: z.array(z.strictObject({
+      id: Id, label: z.string(), status: Status, since: Moment, officerName: z.string().nullable(),
+      ticket: z.strictObject({ number: TicketNumber, state: State, since: Moment }).nullable(), served: Count,
+    })),
+    hours: z.array(z.strictObject({ hour: Count, issued: Count, served: Count, averageWaitSeconds: Seconds })),
+  }),
+} as const
+
+export type Screen = keyof typeof views
+export type ScreenView<S extends Screen> = z.infer<(typeof views)[S]>

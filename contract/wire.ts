@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { CommandName, Input } from './commands.ts'
+import type { Code } from './refusals.ts'
+import type { Screen, ScreenView } from './views.ts'
+import { Id, TicketNumber } from './texts.ts'
+
+export type Reply<T> = { ok: true, answer: T } | { ok: false, code: Code }
+
+/** The answer to a command. `link` is the path of the citizen's own page, for a ticket just taken. */
+export const Answer = z.strictObject({
+  ticket: TicketNumber.nullable(), ahead: z.int().nullable(), link: z.string().nullable(),
+})
+export type Answer = z.infer<typeof Answer>
+
+/** What a screen asks to see. A counter's screens name their counter. */
+export const Watch = z.strictObject({
+  screen: z.enum(['kiosk', 'hall', 'desks', 'counter', 'rating', 'ticket', 'manager']),
+  counter: Id.nullable(),
+})
+export type Watch = z.infer<typeof Watch>
+
+/** Who a socket says it is; staff say nothing, their session cookie speaks for them. */
+export const Handshake = z.object({
+  device: z.string().max(100).optional(),
+  ticket: z.string().max(200).optional(),
+  pairing: z.enum(['kiosk', 'display', 'rating']).optional(),
+})
+export type Handshake = z.infer<typeof Handshake>
+
+/** A complete picture for one screen. Revisions grow; `at` is the server's clock when it was sent. */
+export interface Picture<S extends Screen = Screen> {
+  screen: S
+  revision: number
+  at: number
+  view: ScreenView<S>
+}
+
+type AnyPicture = { [S in Screen]: Picture<S> }[Screen]
+
+export type ClientEvents = {
+  [C in CommandName]: (id: string, input: Input<C>, reply: (reply: Reply<Answer>) => void) => void
+} & { watch: (watch: Watch, reply: (reply: Reply<AnyPicture>) => void) => void }
+
+export interface ServerEvents {
+  view: (picture: AnyPicture) => void
+  /** To an unpaired screen: the code that an administrator types in; `demo` offers pairing with one click. */
+  pairing: (pairing: { code: string, expiresAt: number, demo: boolean }) => void
+  /** To a screen that was just paired: its token, told once. */
+  paired: (paired: { token: string }) => void
+  /** The session or the device's token is no longer good. */
+  ended: (code: Code) => void
+}

@@ -1,0 +1,81 @@
+import type { Office } from './office.ts'
+import { noStatistics, type Statistics } from './statistics/statistics.ts'
+import type { Ticket } from './ticket.ts'
+import { readTicketNumber } from './ticket-number.ts'
+
+export type CounterStatus = 'closed' | 'open' | 'paused'
+
+/** The transaction that ended last at a counter, while its rating is still asked for. */
+export interface Ended { readonly ticket: string, readonly transaction: number, readonly at: number, readonly officer: string }
+
+export interface CounterState {
+  readonly status: CounterStatus
+  readonly since: number
+  readonly officer: string | null
+  readonly pauseReason: string | null
+  /** The number of the ticket in hand: one at most. */
+  readonly inHand: string | null
+  readonly ended: Ended | null
+}
+
+/** A call as the hall hears it; recalls are calls of their own. `call` counts from 1 over the day. */
+export interface Call {
+  readonly call: number
+  readonly ticket: string
+  readonly counter: string
+  readonly at: number
+  readonly times: number
+}
+
+/** One office on one business day: all that is known from its ledger so far. */
+export interface Day {
+  readonly office: Office | null
+  /** False until the ledger's first event: the office may be known before that. */
+  readonly opened: boolean
+  readonly date: string
+  /** Local midnight, milliseconds since the epoch. */
+  readonly startsAt: number
+  readonly lastAt: number
+  readonly closed: boolean
+  readonly tickets: readonly Ticket[]
+  /** Per prefix, the order of each serial's ticket: serial 1 first. */
+  readonly series: Readonly<Record<string, readonly number[]>>
+  /** Per line (a service, or a counter for tickets sent to it), the orders of those who wait, by rank. */
+  readonly lines: Readonly<Record<string, readonly number[]>>
+  readonly missed: readonly number[]
+  readonly held: readonly number[]
+  readonly counters: Readonly<Record<string, CounterState>>
+  readonly callCount: number
+  /** The newest calls, newest last; at most `callsKept`. */
+  readonly calls: readonly Call[]
+  readonly statistics: Statistics
+}
+
+export const callsKept = 60
+
+export const emptyDay: Day = {
+  office: null, opened: false, date: '', startsAt: 0, lastAt: 0, closed: false, tickets: [], series: {}, lines: {},
+  missed: [], held: [], counters: {}, callCount: 0, calls: [], statistics: noStatistics,
+}
+
+export const closedCounter: CounterState = {
+  status: 'closed', since: 0, officer: null, pauseReason: null, inHand: null, ended: null,
+}
+
+export function ticketOf(day: Day, number: string): Ticket | undefined {
+  const read = readTicketNumber(number)
+  if (read === null) return undefined
+  const order = day.series[read.prefix]?.[read.serial - 1]
+  return order === undefined ? undefined : day.tickets[order]
+}
+
+/** For numbers taken from the ledger itself, where a missing ticket is a fault and not a question. */
+export function knownTicket(day: Day, number: string): Ticket {
+  const ticket = ticketOf(day, number)
+  if (ticket === undefined) throw new Error(`the ledger names a ticket that was never issued: ${number}`)
+  return ticket
+}
+
+export function counterStateOf(day: Day, id: string): CounterState {
+  return day.counters[id] ?? closedCounter
+}

@@ -1,0 +1,45 @@
+import type { CommandOf } from '../commands.ts'
+import { ticketOf } from '../day.ts'
+import { accept, refuse, type Decision } from '../decision.ts'
+import type { CallReason } from '../events.ts'
+import { lineOf } from '../queue/lines.ts'
+import { linesOf, nextFor, reasonFor } from '../queue/next.ts'
+import type { Ticket } from '../ticket.ts'
+import { after } from '../ticket-state.ts'
+import { withFreeHand, withTicketInHand, type Desk } from './at-counter.ts'
+import type { OpenDay } from './decide.ts'
+
+export function callNext(day: OpenDay, command: CommandOf<'ticket:callNext'>, at: number): Decision {
+  return withFreeHand(day, command, (desk) => {
+    const next = nextFor(day, desk.counter)
+    return next === null ? refuse('nobodyWaiting') : callTo(day, desk, next, 'next', at)
+  })
+}
+
+export function call(day: OpenDay, command: CommandOf<'ticket:call'>, at: number): Decision {
+  return withFreeHand(day, command, (desk) => {
+    const ticket = ticketOf(day, command.ticket)
+    if (ticket === undefined) return refuse('unknownTicket')
+    if (after(ticket.state, 'call') === null) return refuse('ticketNotWaiting')
+    if (!linesOf(desk.counter).includes(lineOf(ticket))) return refuse('serviceNotHere')
+    return callTo(day, desk, ticket, 'chosen', at)
+  })
+}
+
+export function recall(day: OpenDay, command: CommandOf<'ticket:recall'>, at: number): Decision {
+  return withTicketInHand(day, command, ['called'], 'ticketNotCalled', ({ number }) =>
+    accept(number, { type: 'ticketRecalled', at, ticket: number, counter: command.counter, call: day.callCount + 1 }))
+}
+
+export function miss(day: OpenDay, command: CommandOf<'ticket:miss'>, at: number): Decision {
+  return withTicketInHand(day, command, ['called'], 'ticketNotCalled', ({ number }) =>
+    accept(number, { type: 'ticketMissed', at, ticket: number, counter: command.counter }))
+}
+
+function callTo(day: OpenDay, desk: Desk, ticket: Ticket, rule: CallReason['rule'], at: number): Decision {
+  const { counter, officer } = desk
+  return accept(ticket.number, {
+    type: 'ticketCalled', at, ticket: ticket.number, counter: counter.id, officer,
+    call: day.callCount + 1, reason: reasonFor(day, counter, ticket, rule),
+  })
+}

@@ -1,0 +1,61 @@
+/** A text for people in the languages that every office speaks. */
+export interface Text { readonly vi: string, readonly en: string }
+
+export type Language = keyof Text
+
+/** A field of procedures ("lĩnh vực"): how the kiosk groups services. */
+export interface Field { readonly id: string, readonly name: Text }
+
+/** What people queue for. One series of ticket numbers per prefix letter. */
+export interface Service {
+  readonly id: string
+  readonly prefix: string
+  readonly name: Text
+  readonly field: string
+  readonly open: boolean
+}
+
+/** A counter ("quầy số") and the services it takes: secondary ones only when no primary one waits. */
+export interface Counter {
+  readonly id: string
+  readonly label: string
+  readonly primary: readonly string[]
+  readonly secondary: readonly string[]
+}
+
+/** A class of priority people; the credit says how much earlier they count as having come. */
+export interface PriorityClass { readonly id: string, readonly name: Text, readonly creditSeconds: number }
+
+export type Kpi = 'waitPerVisit' | 'waitPerTransaction' | 'satisfaction'
+
+/** A target with the dates (inclusive, local) it holds for. Limits of waits in seconds, of satisfaction as a share. */
+export interface Target {
+  readonly kpi: Kpi
+  readonly from: string
+  readonly to: string | null
+  readonly limit: number
+  readonly source: string
+}
+
+/** Everything about an office that a decision or a view depends on; a ledger begins with it. */
+export interface Office {
+  readonly id: string
+  readonly name: Text
+  readonly timeZone: string
+  /** Local time at which the day is closed, "HH:mm"; past 24:00 for an office that works over midnight. */
+  readonly closesAt: string
+  readonly fields: readonly Field[]
+  readonly services: readonly Service[]
+  readonly counters: readonly Counter[]
+  readonly priorityClasses: readonly PriorityClass[]
+  readonly returnPenaltySeconds: number
+  readonly targets: readonly Target[]
+}
+
+export function serviceOf(office: Office, id: string): Service | undefined {
+  return office.services.find((service) => service.id === id)
+}
+
+export function counterOf(office: Office, id: string): Counter | undefined {
+  return office.counters.find((counter) => counter.id === id)
+}

@@ -1,0 +1,11 @@
+/** Every "no" that the domain can say. Clients translate the codes. */
+export const refusalCodes = [
+  'dayNotOpen', 'dayOpen', 'dayClosed',
+  'unknownService', 'serviceClosed', 'unknownPriority',
+  'unknownTicket', 'ticketNotWaiting', 'ticketNotCalled', 'ticketNotServing', 'ticketNotMissed', 'ticketNotHeld',
+  'ticketOver', 'ticketInHand', 'notYourTicket',
+  'unknownCounter', 'counterTaken', 'counterOpen', 'counterClosed', 'counterPaused', 'counterNotPaused',
+  'counterBusy', 'notYourCounter', 'nothingInHand', 'nobodyWaiting', 'serviceNotHere',
+  'notRateable', 'alreadyRated',
+] as const
+export type RefusalCode = typeof refusalCodes[number]

@@ -1,0 +1,92 @@
+import type { Day } from '../day.ts'
+import { knownTicket } from '../day.ts'
+import type { Event } from '../events.ts'
+import { timeIn, type RatingLevel, type Ticket, type Transaction } from '../ticket.ts'
+import type { CountName, DurationName } from './cell.ts'
+
+/** Where something is counted: by the hour in which the transaction arrived, its service, counter and officer. */
+export interface Place {
+  /** Hours since the day's local midnight. */
+  readonly hour: number
+  readonly service: string
+  readonly counter: string
+  readonly officer: string
+}
+
+/** What an event adds to the statistics. Durations in milliseconds. */
+export interface Observation {
+  readonly place: Place
+  readonly counts: readonly CountName[]
+  readonly durations: readonly (readonly [DurationName, number])[]
+  readonly rating: RatingLevel | null
+}
+
+/** What is counted when `event` turns the day `before` into the day `after`; null when nothing is. */
+export function observe(before: Day, event: Event, after: Day): Observation | null {
+  switch (event.type) {
+    case 'ticketIssued': return counted(after, knownTicket(after, event.ticket), ['issued'])
+    case 'ticketWithdrawn': return left(before, after, event.ticket, 'withdrawn')
+    case 'ticketExpired': return left(before, after, event.ticket, 'expired')
+    case 'ticketMissed': return counted(after, knownTicket(after, event.ticket), ['missed'])
+    case 'serviceFinished': return finished(after, knownTicket(after, event.ticket))
+    case 'ticketTransferred': return transferred(before, after, event.ticket)
+    case 'serviceRated': return rated(after, event.ticket, event.transaction, event.level)
+    case 'ratingDeclined': return rated(after, event.ticket, event.transaction, null)
+    default: return null
+  }
+}
+
+function counted(day: Day, ticket: Ticket, counts: readonly CountName[]): Observation {
+  const transaction = transactionAt(ticket, ticket.transactions.length - 1)
+  return { place: placeOf(day, transaction), counts, durations: [], rating: null }
+}
+
+/** A visit given up after one of its transactions was served is still a visit whose wait counts. */
+function left(before: Day, after: Day, number: string, count: CountName): Observation {
+  const ticket = knownTicket(after, number)
+  const wasServed = knownTicket(before, number).transactions.some(({ endedAt }) => endedAt !== null)
+  return { ...counted(after, ticket, [count]), durations: wasServed ? [['visitWait', timeIn(ticket, 'waiting')]] : [] }
+}
+
+function finished(day: Day, ticket: Ticket): Observation {
+  const served = servedTransaction(day, ticket, ticket.transactions.length - 1)
+  return { ...served, durations: [...served.durations, ['visitWait', timeIn(ticket, 'waiting')]] }
+}
+
+/** A transfer ends a transaction only when it was being served and goes on to another service. */
+function transferred(before: Day, after: Day, number: string): Observation {
+  const ticket = knownTicket(after, number)
+  const ended = knownTicket(before, number).transactions.length - 1
+  if (ticket.transactions.length - 1 === ended) return counted(after, ticket, ['transferred'])
+  const served = servedTransaction(after, ticket, ended)
+  return { ...served, counts: [...served.counts, 'transferred'] }
+}
+
+function servedTransaction(day: Day, ticket: Ticket, index: number): Observation {
+  return {
+    place: placeOf(day, transactionAt(ticket, index)),
+    counts: ['served'],
+    durations: [
+      ['wait', timeIn(ticket, 'waiting', index)],
+      ['walk', timeIn(ticket, 'called', index)],
+      ['processing', timeIn(ticket, 'serving', index)],
+    ],
+    rating: null,
+  }
+}
+
+function rated(day: Day, number: string, index: number, rating: RatingLevel | null): Observation {
+  const transaction = transactionAt(knownTicket(day, number), index)
+  const counts = rating === null ? ['ratingsDeclined'] as const : []
+  return { place: placeOf(day, transaction), counts, durations: [], rating }
+}
+
+function transactionAt(ticket: Ticket, index: number): Transaction {
+  const transaction = ticket.transactions[index]
+  if (transaction === undefined) throw new Error(`ticket ${ticket.number} has no transaction ${String(index)}`)
+  return transaction
+}
+
+function placeOf(day: Day, { service, counter, officer, from }: Transaction): Place {
+  return { hour: Math.floor((from - day.startsAt) / 3_600_000), service, counter: counter ?? '', officer: officer ?? '' }
+}

@@ -1,0 +1,70 @@
+import { addDuration, noDurations } from './distribution.ts'
+import { emptyCell, mergeCells, type Cell } from './cell.ts'
+import type { Observation, Place } from './observation.ts'
+
+/**
+ * A day, a week, an office or a province: cells by hour of arrival, then by service, counter and officer.
+ * Any two can be merged, and any question is answered by merging the cells that it asks about.
+ */
+export interface Statistics { readonly hours: Readonly<Record<string, Readonly<Record<string, Cell>>>> }
+
+export const noStatistics: Statistics = { hours: {} }
+
+export function addObservation(statistics: Statistics, observation: Observation): Statistics {
+  const hour = String(observation.place.hour)
+  const key = keyOf(observation.place)
+  const cells = statistics.hours[hour] ?? {}
+  return { hours: { ...statistics.hours, [hour]: { ...cells, [key]: addTo(cells[key] ?? emptyCell, observation) } } }
+}
+
+export function mergeStatistics(parts: readonly Statistics[]): Statistics {
+  const groups = new Map<string, Map<string, Cell[]>>()
+  for (const [hour, cells] of parts.flatMap((part) => Object.entries(part.hours))) {
+    const group = groups.get(hour) ?? new Map<string, Cell[]>()
+    groups.set(hour, group)
+    for (const [key, cell] of Object.entries(cells)) group.set(key, [...group.get(key) ?? [], cell])
+  }
+  return {
+    hours: Object.fromEntries([...groups].map(([hour, group]) =>
+      [hour, Object.fromEntries([...group].map(([key, cells]) => [key, mergeCells(cells)]))])),
+  }
+}
+
+/** One cell for everything that the question covers; all of it when nothing is asked. */
+export function total(statistics: Statistics, asked: (place: Place) => boolean = () => true): Cell {
+  return mergeCells(placesOf(statistics).filter(({ place }) => asked(place)).map(({ cell }) => cell))
+}
+
+/** One cell per value of one dimension, such as per service or per hour. */
+export function totalBy<D extends keyof Place>(statistics: Statistics, dimension: D): Map<Place[D], Cell> {
+  const groups = new Map<Place[D], Cell[]>()
+  for (const { place, cell } of placesOf(statistics)) {
+    const group = groups.get(place[dimension])
+    if (group === undefined) groups.set(place[dimension], [cell])
+    else group.push(cell)
+  }
+  return new Map([...groups].map(([value, cells]) => [value, mergeCells(cells)]))
+}
+
+function placesOf(statistics: Statistics): { place: Place, cell: Cell }[] {
+  return Object.entries(statistics.hours).flatMap(([hour, cells]) =>
+    Object.entries(cells).map(([key, cell]) => ({ place: placeOf(Number(hour), key), cell })))
+}
+
+function keyOf({ service, counter, officer }: Place): string {
+  return `${service}|${counter}|${officer}`
+}
+
+function placeOf(hour: number, key: string): Place {
+  const [service = '', counter = '', officer = ''] = key.split('|')
+  return { hour, service, counter, officer }
+}
+
+function addTo(cell: Cell, { counts, durations, rating }: Observation): Cell {
+  return {
+    counts: counts.reduce((all, name) => ({ ...all, [name]: (all[name] ?? 0) + 1 }), cell.counts),
+    durations: durations.reduce((all, [name, ms]) =>
+      ({ ...all, [name]: addDuration(all[name] ?? noDurations, ms) }), cell.durations),
+    ratings: rating === null ? cell.ratings : cell.ratings.map((n, index) => index === rating - 1 ? n + 1 : n),
+  }
+}

@@ -1,0 +1,73 @@
+import type { Language } from './office.ts'
+import type { TicketState } from './ticket-state.ts'
+
+/** A stretch of a visit in one state, from and to in milliseconds since the epoch. */
+export interface Span {
+  readonly state: TicketState
+  readonly from: number
+  readonly to: number
+  readonly transaction: number
+}
+
+export const outcomes = ['received', 'supplement', 'refused', 'guidance', 'returned', 'other'] as const
+export type Outcome = typeof outcomes[number]
+
+export const ratingLevels = [1, 2, 3, 4, 5] as const
+/** 5 = very satisfied ("Rất hài lòng") … 1 = very dissatisfied. */
+export type RatingLevel = typeof ratingLevels[number]
+
+export const channels = ['tablet', 'phone'] as const
+export type Channel = typeof channels[number]
+
+export type Rating =
+  | { readonly kind: 'rated', readonly level: RatingLevel, readonly channel: Channel, readonly at: number }
+  | { readonly kind: 'declined', readonly channel: Channel, readonly at: number }
+
+/** One service within a visit ("lượt giao dịch"). */
+export interface Transaction {
+  readonly service: string
+  readonly from: number
+  readonly counter: string | null
+  readonly officer: string | null
+  readonly endedAt: number | null
+  /** Null while open; 'transferred' when the visit went on elsewhere. */
+  readonly outcome: Outcome | 'transferred' | null
+  readonly rating: Rating | null
+}
+
+export const sources = ['kiosk', 'phone', 'counter'] as const
+export type Source = typeof sources[number]
+
+/** A visit ("lần đến giao dịch") under its number: from taking it to leaving. */
+export interface Ticket {
+  /** Place in the day's order of issue, from 0. */
+  readonly order: number
+  readonly number: string
+  readonly service: string
+  /** Set when it was transferred to a named counter. */
+  readonly toCounter: string | null
+  readonly state: TicketState
+  readonly since: number
+  readonly issuedAt: number
+  /** The time from which it counts as waiting, milliseconds since the epoch. */
+  readonly rank: number
+  readonly creditSeconds: number
+  readonly priorityClass: string | null
+  readonly language: Language
+  readonly source: Source
+  readonly counter: string | null
+  readonly calledTimes: number
+  readonly spans: readonly Span[]
+  readonly transactions: readonly Transaction[]
+}
+
+/** Milliseconds spent in a state, over the visit or one transaction of it; closed spans only. */
+export function timeIn(ticket: Ticket, state: TicketState, transaction?: number): number {
+  return ticket.spans
+    .filter((span) => span.state === state && (transaction === undefined || span.transaction === transaction))
+    .reduce((sum, span) => sum + span.to - span.from, 0)
+}
+
+export function currentTransaction(ticket: Ticket): number {
+  return ticket.transactions.length - 1
+}
