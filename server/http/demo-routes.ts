@@ -1,0 +1,61 @@
+import { Router, type Request, type RequestHandler } from 'express'
+import { DemoPair, DemoSignIn } from '../../contract/http.ts'
+import type { Staff } from '../identity/staff.ts'
+import { pairScreen, type DeviceRouteParts } from './device-routes.ts'
+import { refuseWith } from './refusal.ts'
+import { beginSession } from './sign-in.ts'
+
+export interface DemoParts extends Omit<DeviceRouteParts, 'revoked'> {
+  /** The demo office; null when this installation is not a demo. */
+  readonly demoOffice: string | null
+  readonly staff: Staff
+}
+
+/** In the demo office, and from the same machine only: screens are paired and people signed in with one click. */
+export function demoRoutes(parts: DemoParts): Router {
+  const router = Router()
+  const { demoOffice, staff } = parts
+  if (demoOffice === null) return router
+  router.use('/demo', sameMachineOnly)
+  router.post('/demo/pair', async (request, response) => {
+    const parsed = DemoPair.safeParse(request.body)
+    if (!parsed.success) {
+      refuseWith(response, 'invalidInput')
+      return
+    }
+    const { code, counter } = parsed.data
+    const refusal = await pairScreen(parts, code, { office: demoOffice, name: 'demo', counter })
+    if (refusal === null) response.status(201).json({})
+    else refuseWith(response, refusal)
+  })
+  router.post('/demo/session', async (request, response) => {
+    const parsed = DemoSignIn.safeParse(request.body)
+    const people = parsed.success ? await staff.withRole(demoOffice, parsed.data.role) : []
+    const person = parsed.success && parsed.data.role === 'officer' ? notSeated(people, await parts.offices.current(demoOffice)) : people[0]
+    if (person === undefined) {
+      refuseWith(response, parsed.success ? 'notFound' : 'invalidInput')
+      return
+    }
+    await beginSession(request, person)
+    response.json(person)
+  })
+  return router
+}
+
+/** The first officer who sits at no counter yet, so that two windows are two officers. */
+function notSeated<P extends { id: string }>(people: readonly P[], { day }: { day: { counters: Readonly<Record<string, { officer: string | null }>> } }): P | undefined {
+  const seated = new Set(Object.values(day.counters).map(({ officer }) => officer))
+  return people.find(({ id }) => !seated.has(id)) ?? people[0]
+}
+
+const sameMachineOnly: RequestHandler = (request, response, next) => {
+  if (isSameMachine(request)) next()
+  else refuseWith(response, 'notAllowed')
+}
+
+/** The connection itself must come from this machine; behind a proxy it always would, so then nobody is trusted. */
+function isSameMachine({ socket, headers }: Request): boolean {
+  const address = socket.remoteAddress ?? ''
+  const isLoopback = address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.')
+  return isLoopback && headers['x-forwarded-for'] === undefined && headers.forwarded === undefined
+}

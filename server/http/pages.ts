@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { Router, static as files } from 'express'
+
+/** Built pages: where each lies, and the path people open it under. */
+const pages: Readonly<Record<string, string>> = {
+  '/': 'client-home', '/kiosk': 'client-kiosk', '/display': 'client-display', '/counter': 'client-counter',
+  '/rating': 'client-rating', '/manager': 'client-manager', '/t/:office/:day/:ticket/:mac': 'client-phone',
+}
+
+const yearMs = 365 * 24 * 3_600_000
+
+/** The clients as built into `folder`, and the voices that displays speak with. */
+export function pageRoutes(folder: string, voices: string): Router {
+  const router = Router()
+  for (const [path, client] of Object.entries(pages)) {
+    const root = join(folder, client)
+    router.get(path, (_request, response) => {
+      response.sendFile('index.html', { root, cacheControl: false, headers: { 'cache-control': 'no-cache' } })
+    })
+  }
+  // Built files carry a hash of their content in their names.
+  router.use('/assets', files(join(folder, 'assets'), { immutable: true, maxAge: yearMs, index: false }))
+  router.use('/voices', files(voices, { maxAge: 3_600_000, index: false }))
+  return router
+}

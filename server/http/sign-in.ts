@@ -1,0 +1,62 @@
+import { Router, type Request } from 'express'
+import rateLimit from 'express-rate-limit'
+import { SignIn, type Session } from '../../contract/http.ts'
+import type { Staff } from '../identity/staff.ts'
+import type { Limits } from '../limits.ts'
+import { refuseWith } from './refusal.ts'
+
+export interface SignInParts {
+  readonly staff: Staff
+  readonly limits: Limits
+  /** Ends the sockets of a session. */
+  readonly endSession: (sessionId: string) => void
+}
+
+export const quarterHourMs = 15 * 60_000
+
+/** Sign in, who am I, sign out. */
+export function signInRoutes({ staff, limits, endSession }: SignInParts): Router {
+  const router = Router()
+  const attempts = rateLimit({
+    windowMs: quarterHourMs, limit: limits.signIns, skipSuccessfulRequests: true,
+    handler: (_request, response) => { refuseWith(response, 'tooMany') },
+  })
+  router.post('/session', attempts, async (request, response) => {
+    const parsed = SignIn.safeParse(request.body)
+    if (!parsed.success) {
+      refuseWith(response, 'invalidInput')
+      return
+    }
+    const person = await staff.signIn(parsed.data.username, parsed.data.password)
+    if (person === null) {
+      refuseWith(response, 'wrongPassword')
+      return
+    }
+    await beginSession(request, person)
+    response.json(person)
+  })
+  router.get('/session', (request, response) => {
+    if (request.session.staff === undefined) refuseWith(response, 'signedOut')
+    else response.json(request.session.staff)
+  })
+  router.delete('/session', async (request, response) => {
+    const { sessionID } = request
+    await new Promise<void>((resolve, reject) => {
+      request.session.destroy((error: unknown) => { if (error instanceof Error) reject(error); else resolve() })
+    })
+    endSession(sessionID)
+    response.clearCookie('luot.session').status(204).end()
+  })
+  return router
+}
+
+/** A new id for every sign-in, so that an id known before is worth nothing after. */
+export async function beginSession(request: Request, person: Session): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    request.session.regenerate((error: unknown) => { if (error instanceof Error) reject(error); else resolve() })
+  })
+  request.session.staff = person
+  await new Promise<void>((resolve, reject) => {
+    request.session.save((error: unknown) => { if (error instanceof Error) reject(error); else resolve() })
+  })
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import type { Device } from '../../contract/http.ts'
+import type { DeviceKind } from '../../domain/actor.ts'
+import type { DeviceRecord, Models } from '../store/models.ts'
+import { hashOfToken, newPairingCode, newToken } from './tokens.ts'
+
+export interface Place { readonly office: string, readonly name: string, readonly counter: string | null }
+
+export interface Devices {
+  /** A six-digit code for a screen that has no place yet. */
+  beginPairing(kind: DeviceKind, now: number): Promise<{ code: string, expiresAt: number }>
+  pairingOf(code: string, now: number): Promise<DeviceKind | null>
+  /** Uses the code up and makes the device; its token is told once and kept only as a hash. */
+  pair(code: string, place: Place, now: number): Promise<{ device: DeviceRecord, token: string } | null>
+  byToken(token: string): Promise<DeviceRecord | null>
+  list(office: string): Promise<Device[]>
+  revoke(office: string, id: string, now: number): Promise<boolean>
+}
+
+const codeLifeMs = 10 * 60_000
+
+export function devicesOf({ devices, pairings }: Pick<Models, 'devices' | 'pairings'>): Devices {
+  return {
+    async beginPairing(kind, now) {
+      await pairings.deleteMany({ expiresAt: { $lt: now } })
+      const expiresAt = now + codeLifeMs
+      const code = newPairingCode()
+      // A code in use is left alone: try another.
+      const taken = await pairings.findOneAndUpdate({ _id: code }, { $setOnInsert: { kind, expiresAt } }, { upsert: true }).lean()
+      return taken === null ? { code, expiresAt } : this.beginPairing(kind, now)
+    },
+    async pairingOf(code, now) {
+      const pairing = await pairings.findOne({ _id: code, expiresAt: { $gte: now } }).lean()
+      return pairing?.kind ?? null
+    },
+    async pair(code, { office, name, counter }, now) {
+      const pairing = await pairings.findOneAndDelete({ _id: code, expiresAt: { $gte: now } }).lean()
+      if (pairing === null) return null
+      const token = newToken()
+      const device = {
+        _id: randomUUID(), office, kind: pairing.kind, name, counter: pairing.kind === 'rating' ? counter : null,
+        tokenHash: hashOfToken(token), pairedAt: now, revokedAt: null,
+      }
+      await devices.create(device)
+      return { device, token }
+    },
+    byToken: (token) => devices.findOne({ tokenHash: hashOfToken(token), revokedAt: null }).lean<DeviceRecord>(),
+    async list(office) {
+      const records = await devices.find({ office }).sort({ pairedAt: -1 }).lean()
+      return records.map(({ _id, name, kind, counter, pairedAt, revokedAt }) =>
+        ({ id: _id, name, kind, counter, pairedAt, revokedAt }))
+    },
+    async revoke(office, id, now) {
+      const { matchedCount } = await devices.updateOne({ _id: id, office, revokedAt: null }, { revokedAt: now })
+      return matchedCount === 1
+    },
+  }
+}

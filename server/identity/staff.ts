@@ -1,0 +1,61 @@
+import { hash, verify } from '@node-rs/argon2'
+import { randomUUID } from 'node:crypto'
+import type { Role } from '../../domain/actor.ts'
+import type { Directory } from '../../domain/person.ts'
+import type { Session } from '../../contract/http.ts'
+import type { Models, StaffRecord } from '../store/models.ts'
+
+export interface NewStaff {
+  readonly office: string, readonly username: string, readonly password: string
+  readonly name: string, readonly position: string, readonly role: Role
+}
+
+export interface Staff {
+  add(person: NewStaff): Promise<Session>
+  /** Null when the name is unknown or the password wrong: the asker is not told which. */
+  signIn(username: string, password: string): Promise<Session | null>
+  withRole(office: string, role: Role): Promise<Session[]>
+  byUsername(username: string): Promise<Session | null>
+  directoryOf(office: string): Promise<Directory>
+  count(): Promise<number>
+}
+
+// Argon2id with OWASP's parameters, which are the library's own: 19 MiB, 2 passes.
+const nobody = hash('nobody has this password')
+
+export function staffOf({ staff }: Pick<Models, 'staff'>): Staff {
+  return {
+    async add({ password, username, ...person }) {
+      const record = { _id: randomUUID(), username: nameKey(username), passwordHash: await hash(password), ...person }
+      await staff.create(record)
+      return sessionOf(record)
+    },
+    async signIn(username, password) {
+      const record = await staff.findOne({ username: nameKey(username) }).lean()
+      // An unknown name takes as long as a wrong password.
+      const isRight = await verify(record?.passwordHash ?? await nobody, password)
+      return record !== null && isRight ? sessionOf(record) : null
+    },
+    async withRole(office, role) {
+      const records = await staff.find({ office, role }).sort({ username: 1 }).lean()
+      return records.map(sessionOf)
+    },
+    async byUsername(username) {
+      const record = await staff.findOne({ username: nameKey(username) }).lean()
+      return record === null ? null : sessionOf(record)
+    },
+    async directoryOf(office) {
+      const records = await staff.find({ office }).lean()
+      return Object.fromEntries(records.map(({ _id, name, position }) => [_id, { name, position }]))
+    },
+    count: () => staff.countDocuments(),
+  }
+}
+
+function nameKey(username: string): string {
+  return username.normalize('NFC').trim().toLowerCase()
+}
+
+function sessionOf({ _id, name, position, role, office }: Pick<StaffRecord, '_id' | 'name' | 'position' | 'role' | 'office'>): Session {
+  return { id: _id, name, position, role, office }
+}

@@ -1,0 +1,190 @@
+import type { Command } from '../../domain/commands.ts'
+import type { Day } from '../../domain/day.ts'
+import { decide } from '../../domain/decide/decide.ts'
+import { isRefused, type Answer } from '../../domain/decision.ts'
+import { evolve } from '../../domain/evolve/evolve.ts'
+import type { RefusalCode } from '../../domain/refusals.ts'
+import type { Clock } from '../clock.ts'
+import { entryAfter, fingerprintOf, type Asking, type Entry, type LedgerKey, type Tip } from './entry.ts'
+import { foldEntries, type Folded } from './folded.ts'
+import type { Appended, EntryStore, Journal } from './journal.ts'
+
+export type Outcome =
+  | { readonly answer: Answer }
+  | { readonly refusal: RefusalCode | 'commandIdReused' | 'unavailable' }
+
+export interface OfficeDayParts {
+  readonly clock: Clock
+  readonly journal: Journal
+  readonly entries: Pick<EntryStore, 'after'>
+  /** Called after durable entries were folded. */
+  readonly onGrown: (officeDay: OfficeDay) => void
+  /** How long a command waits for a database that does not answer, milliseconds. */
+  readonly patienceMs: number
+}
+
+/** A command on its way: decided on the head, perhaps not durable yet. */
+interface Pending extends Asking {
+  readonly fingerprint: string
+  readonly deadline: number
+  readonly settle: (outcome: Outcome) => void
+  readonly fail: (fault: unknown) => void
+  /** Null when it left nothing to append: a refusal, or an answer that changes nothing. */
+  entry: Entry | null
+  outcome: Outcome
+}
+
+const retryMs = 200
+
+/**
+ * One office's ledger of one day, in memory; the only writer of it in this process. Commands are decided on the
+ * head (everything appended, durable or not) and answered, in their order, when what they depend on is durable.
+ */
+export class OfficeDay {
+  readonly key: LedgerKey
+  readonly #parts: OfficeDayParts
+  #durable: Folded
+  #head: { day: Day, tip: Tip }
+  #pending: Pending[] = []
+  readonly #underWay = new Map<string, { fingerprint: string, outcome: Promise<Outcome> }>()
+  #recovery: Promise<void> | null = null
+
+  private constructor(key: LedgerKey, durable: Folded, parts: OfficeDayParts) {
+    this.key = key
+    this.#parts = parts
+    this.#durable = durable
+    this.#head = durable
+  }
+
+  /** Folds the ledger from the database; `blank` is the day before its first entry. */
+  static async open(key: LedgerKey, blank: Day, parts: OfficeDayParts): Promise<OfficeDay> {
+    return new OfficeDay(key, foldEntries(blank, await parts.entries.after(key, 0)), parts)
+  }
+
+  /** What is durable: screens show this and nothing else. */
+  get day(): Day { return this.#durable.day }
+  get seq(): number { return this.#durable.tip.seq }
+
+  /** Decides, appends, and answers once it is durable. The same id again gets the first answer. */
+  async submit(id: string, command: Command): Promise<Outcome> {
+    const fingerprint = fingerprintOf(command)
+    const before = this.#durable.answers.get(id) ?? this.#underWay.get(id)
+    if (before === undefined) return this.#begin({ id, command, fingerprint })
+    if (before.fingerprint !== fingerprint) return { refusal: 'commandIdReused' }
+    return 'answer' in before ? { answer: before.answer } : before.outcome
+  }
+
+  /** Reads what other processes have appended. Needless while something of ours is under way: its append will tell. */
+  async catchUp(): Promise<void> {
+    if (this.#pending.length === 0) await this.#recover()
+  }
+
+  #begin(asking: Asking & { fingerprint: string }): Promise<Outcome> {
+    const outcome = new Promise<Outcome>((settle, fail) => {
+      const deadline = performance.now() + this.#parts.patienceMs
+      const pending: Pending = { ...asking, deadline, settle, fail, entry: null, outcome: { refusal: 'unavailable' } }
+      if (this.#recovery !== null || this.#decide(pending)) this.#pending.push(pending)
+    })
+    this.#underWay.set(asking.id, { fingerprint: asking.fingerprint, outcome })
+    const forget = () => { this.#underWay.delete(asking.id) }
+    outcome.then(forget, forget)
+    this.#settleDecided()
+    return outcome
+  }
+
+  /** Decides on the head and appends. False when the decision itself failed: then the asker has been told. */
+  #decide(pending: Pending): boolean {
+    try {
+      const decision = decide(this.#head.day, pending.command, this.#parts.clock.now())
+      pending.entry = null
+      pending.outcome = isRefused(decision) ? decision : { answer: decision.answer }
+      if (isRefused(decision) || decision.events.length === 0) return true
+      const entry = entryAfter(this.#head.tip, this.key, pending, decision)
+      this.#head = { day: entry.events.reduce(evolve, this.#head.day), tip: entry }
+      pending.entry = entry
+      void this.#parts.journal.append(entry).then((appended) => { this.#appended(pending, entry, appended) })
+      return true
+    } catch (fault) {
+      pending.fail(fault)
+      return false
+    }
+  }
+
+  #appended(pending: Pending, entry: Entry, appended: Appended): void {
+    if (appended !== 'kept') {
+      // An entry that was decided again meanwhile has a successor under way, which will tell.
+      if (pending.entry === entry) void this.#recover()
+      return
+    }
+    if (entry.seq !== this.seq + 1) return
+    this.#fold([entry])
+    this.#settleDecided()
+    this.#parts.onGrown(this)
+  }
+
+  #fold(entries: readonly Entry[]): void {
+    this.#durable = foldEntries(this.#durable.day, entries, this.#durable)
+  }
+
+  /** Answers, from the front, all that depends only on what is durable. */
+  #settleDecided(): void {
+    if (this.#recovery !== null) return
+    for (let first = this.#pending[0]; first !== undefined && this.#isSettled(first); first = this.#pending[0]) {
+      this.#pending.shift()
+      first.settle(this.#keptAnswer(first) ?? first.outcome)
+    }
+  }
+
+  #isSettled({ entry }: Pending): boolean {
+    return entry === null || entry.seq <= this.seq
+  }
+
+  #keptAnswer({ id, fingerprint }: Pending): Outcome | null {
+    const kept = this.#durable.answers.get(id)
+    if (kept === undefined) return null
+    return kept.fingerprint === fingerprint ? { answer: kept.answer } : { refusal: 'commandIdReused' }
+  }
+
+  /** Reads what is really there, finds our own entries among it, and decides the rest again. */
+  #recover(): Promise<void> {
+    this.#recovery ??= this.#readAgain().finally(() => {
+      this.#recovery = null
+      this.#settleDecided()
+    })
+    return this.#recovery
+  }
+
+  async #readAgain(): Promise<void> {
+    const read = await this.#readPatiently()
+    const news = read.filter(({ seq }) => seq > this.seq)
+    this.#fold(news)
+    this.#head = this.#durable
+    const undecided = this.#pending
+    this.#pending = []
+    for (const pending of undecided) {
+      const kept = this.#keptAnswer(pending)
+      if (kept !== null) pending.settle(kept)
+      else if (this.#decide(pending)) this.#pending.push(pending)
+    }
+    if (news.length > 0) this.#parts.onGrown(this)
+  }
+
+  async #readPatiently(): Promise<Entry[]> {
+    for (;;) {
+      try {
+        return await this.#parts.entries.after(this.key, this.seq)
+      } catch {
+        this.#refuseTheImpatient()
+        await new Promise((resolve) => { setTimeout(resolve, retryMs) })
+      }
+    }
+  }
+
+  /** They may ask again with the same id: if the entry was kept after all, they get its answer. */
+  #refuseTheImpatient(): void {
+    const now = performance.now()
+    const isTired = ({ deadline }: Pending) => deadline <= now
+    for (const pending of this.#pending.filter(isTired)) pending.settle({ refusal: 'unavailable' })
+    this.#pending = this.#pending.filter((pending) => !isTired(pending))
+  }
+}

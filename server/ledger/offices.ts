@@ -1,0 +1,106 @@
+import type { Command } from '../../domain/commands.ts'
+import { emptyDay, type Day } from '../../domain/day.ts'
+import type { Office } from '../../domain/office.ts'
+import { businessDayAt, businessDayOf, dayBefore, type BusinessDay } from './business-day.ts'
+import { OfficeDay, type OfficeDayParts, type Outcome } from './office-day.ts'
+
+interface Current { readonly officeDay: OfficeDay, readonly nextMidnight: number, readonly closesAt: number }
+
+const pastLedgersKept = 100
+
+/** The ledgers of all offices: which one is current, and those of past days that somebody asks for. */
+export class Offices {
+  readonly #settings: ReadonlyMap<string, Office>
+  readonly #parts: OfficeDayParts
+  readonly #current = new Map<string, Current>()
+  readonly #ledgers = new Map<string, Promise<OfficeDay>>()
+
+  constructor(settings: ReadonlyMap<string, Office>, parts: OfficeDayParts) {
+    this.#settings = settings
+    this.#parts = parts
+  }
+
+  all(): Office[] {
+    return [...this.#settings.values()]
+  }
+
+  settingsOf(office: string): Office | null {
+    return this.#settings.get(office) ?? null
+  }
+
+  businessDayOf({ key }: OfficeDay): BusinessDay {
+    return businessDayOf(this.#known(key.office), key.day)
+  }
+
+  /** The ledger that is written to now. */
+  async current(office: string): Promise<OfficeDay> {
+    const known = this.#current.get(office)
+    if (known !== undefined && this.#isStillCurrent(known)) return known.officeDay
+    const today = businessDayAt(this.#known(office), this.#parts.clock.now())
+    const officeDay = await this.#workedOverMidnight(office, today.date) ?? await this.on(office, today.date)
+    const { nextMidnight, closesAt } = this.businessDayOf(officeDay)
+    this.#current.set(office, { officeDay, nextMidnight, closesAt })
+    return officeDay
+  }
+
+  /** The ledger of a given date, present or past. */
+  on(office: string, date: string): Promise<OfficeDay> {
+    const name = `${office}|${date}`
+    const known = this.#ledgers.get(name)
+    if (known !== undefined) return known
+    const opening = OfficeDay.open({ office, day: date }, this.#blankDay(office, date), this.#parts)
+    this.#ledgers.set(name, opening)
+    // One that could not be read is read again by the next who asks.
+    opening.catch(() => { this.#ledgers.delete(name) })
+    this.#forgetOldest()
+    return opening
+  }
+
+  /** Runs a command; the first of a day opens its ledger. */
+  submit(officeDay: OfficeDay, id: string, command: Command): Promise<Outcome> {
+    if (!officeDay.day.opened) void officeDay.submit('day:open', this.#opening(officeDay))
+    return officeDay.submit(id, command)
+  }
+
+  /** Until local midnight; past it while its office works over midnight; and never back to an earlier day. */
+  #isStillCurrent({ officeDay: { day }, nextMidnight, closesAt }: Current): boolean {
+    const now = this.#parts.clock.now()
+    return now < nextMidnight || (day.opened && !day.closed && now < closesAt)
+  }
+
+  /** The unfinished ledger of an earlier date, when the office's closing time lies past midnight. */
+  async #workedOverMidnight(office: string, today: string): Promise<OfficeDay | null> {
+    let date = today
+    const settings = this.#known(office)
+    for (let back = Math.floor(Number.parseInt(settings.closesAt, 10) / 24); back > 0; back -= 1) {
+      date = dayBefore(date)
+      if (businessDayOf(settings, date).closesAt <= this.#parts.clock.now()) return null
+      const earlier = await this.on(office, date)
+      if (earlier.day.opened && !earlier.day.closed) return earlier
+    }
+    return null
+  }
+
+  #known(office: string): Office {
+    const known = this.#settings.get(office)
+    if (known === undefined) throw new Error(`no such office: ${office}`)
+    return known
+  }
+
+  #opening({ key }: OfficeDay): Command {
+    const office = this.#known(key.office)
+    return { type: 'day:open', by: { kind: 'system' }, office, date: key.day, startsAt: businessDayOf(office, key.day).startsAt }
+  }
+
+  /** What screens show of a day before its first event. */
+  #blankDay(office: string, date: string): Day {
+    const settings = this.#known(office)
+    return { ...emptyDay, office: settings, date, startsAt: businessDayOf(settings, date).startsAt }
+  }
+
+  /** Past ledgers are folded again when they are asked for; a ledger held twice is still written once. */
+  #forgetOldest(): void {
+    const spare = this.#ledgers.size - this.#current.size - pastLedgersKept
+    for (const name of [...this.#ledgers.keys()].slice(0, Math.max(0, spare))) this.#ledgers.delete(name)
+  }
+}

@@ -1,0 +1,70 @@
+import type { Logger } from 'pino'
+import { commands, isCommandName, type CommandName } from '../../contract/commands.ts'
+import type { Code } from '../../contract/refusals.ts'
+import { CommandId } from '../../contract/texts.ts'
+import { Watch, type Answer, type Reply } from '../../contract/wire.ts'
+import type { AskedCommand } from '../../domain/commands.ts'
+import type { Clock } from '../clock.ts'
+import type { Limits } from '../limits.ts'
+import { bucket } from './bucket.ts'
+import { isLongerThan } from './size.ts'
+import { actorOf, isKnown, senderOf, type Known, type Who } from './who.ts'
+
+/** One who sends messages: a socket, to the doorman. */
+export interface Caller {
+  readonly who: () => Who
+  readonly watch: (who: Known, watch: Watch) => Promise<Reply<unknown>>
+  readonly run: (who: Known, id: string, command: AskedCommand) => Promise<Reply<Answer>>
+}
+
+export interface DoormanParts { readonly clock: Clock, readonly limits: Limits, readonly log: Logger }
+
+/**
+ * The one door for messages: counts, measures, parses, authorises, runs, answers. Whatever comes in, the caller
+ * gets a reply if it left a way to give one, and nothing that comes in can end the process.
+ */
+export function doormanFor(caller: Caller, { clock, limits, log }: DoormanParts) {
+  const mayTalk = bucket(limits.messages)
+  const mayTake = bucket(limits.tickets)
+
+  async function replyTo(name: string, content: readonly unknown[]): Promise<Reply<unknown>> {
+    if (!mayTalk(clock.now())) return no('tooMany')
+    if (isLongerThan(content, limits.messageSize)) return no('tooLarge')
+    const who = caller.who()
+    if (!isKnown(who)) return no(who.kind === 'nobody' ? who.why : 'notPaired')
+    if (name === 'watch') return watch(who, content[0])
+    return isCommandName(name) ? command(who, name, content) : no('unknownCommand')
+  }
+
+  async function watch(who: Known, asked: unknown): Promise<Reply<unknown>> {
+    const parsed = Watch.safeParse(asked)
+    return parsed.success ? caller.watch(who, parsed.data) : no('invalidInput')
+  }
+
+  async function command(who: Known, type: CommandName, [id, input]: readonly unknown[]): Promise<Reply<unknown>> {
+    const parsedId = CommandId.safeParse(id)
+    const parsed = commands[type].input.safeParse(input)
+    if (!parsedId.success || !parsed.success) return no('invalidInput')
+    const senders: readonly string[] = commands[type].senders
+    if (!senders.includes(senderOf(who))) return no('notAllowed')
+    if (type === 'ticket:take' && !mayTake(clock.now())) return no('tooMany')
+    // The schema of this very command has parsed the input: here the untyped wire becomes typed.
+    return caller.run(who, parsedId.data, { type, by: actorOf(who), ...parsed.data } as AskedCommand)
+  }
+
+  return async (name: string, args: readonly unknown[]): Promise<void> => {
+    const last = args.at(-1)
+    const reply = typeof last === 'function' ? last as (reply: Reply<unknown>) => void : null
+    try {
+      const answer = await replyTo(name, reply === null ? args : args.slice(0, -1))
+      reply?.(answer)
+    } catch (err) {
+      log.error({ err, message: name.slice(0, 60) }, 'a message failed')
+      reply?.(no('internal'))
+    }
+  }
+}
+
+function no(code: Code): { ok: false, code: Code } {
+  return { ok: false, code }
+}

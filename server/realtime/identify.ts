@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http'
+import { Handshake } from '../../contract/wire.ts'
+import type { Session } from '../../contract/http.ts'
+import type { Clock } from '../clock.ts'
+import type { Devices } from '../identity/devices.ts'
+import type { TicketLinks } from '../identity/ticket-links.ts'
+import type { Who } from './who.ts'
+
+export interface IdentifyParts {
+  readonly clock: Clock
+  readonly devices: Devices
+  readonly links: TicketLinks
+  readonly knowsOffice: (office: string) => boolean
+}
+
+interface Pairing { readonly code: string, readonly expiresAt: number }
+
+/** The session that express put on the request of the handshake. */
+type WithSession = IncomingMessage & { sessionID?: string, session?: { staff?: Session } }
+
+/** Who a new connection is, by its token, its link, its wish to be paired, or its session; and its code if it is to be paired. */
+export async function identify(auth: unknown, request: WithSession, parts: IdentifyParts): Promise<{ who: Who, pairing: Pairing | null }> {
+  const handshake = Handshake.safeParse(auth)
+  const { device, ticket, pairing } = handshake.success ? handshake.data : {}
+  if (device !== undefined) return { who: await byToken(device, parts), pairing: null }
+  if (ticket !== undefined) return { who: byLink(ticket, parts), pairing: null }
+  if (pairing !== undefined) {
+    const begun = await parts.devices.beginPairing(pairing, parts.clock.now())
+    return { who: { kind: 'unpaired', code: begun.code }, pairing: begun }
+  }
+  return { who: bySession(request), pairing: null }
+}
+
+async function byToken(token: string, { devices, knowsOffice }: IdentifyParts): Promise<Who> {
+  const record = await devices.byToken(token)
+  if (record === null || !knowsOffice(record.office)) return { kind: 'nobody', why: 'notPaired' }
+  const { _id, office, kind, counter } = record
+  return { kind: 'device', id: _id, office, device: kind, counter }
+}
+
+function byLink(link: string, { links, knowsOffice }: IdentifyParts): Who {
+  const key = links.read(link)
+  return key === null || !knowsOffice(key.office) ? { kind: 'nobody', why: 'notFound' } : { kind: 'citizen', key }
+}
+
+function bySession({ session, sessionID }: WithSession): Who {
+  return session?.staff === undefined || sessionID === undefined
+    ? { kind: 'nobody', why: 'signedOut' }
+    : { kind: 'staff', session: session.staff, sessionId: sessionID }
+}

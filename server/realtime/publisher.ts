@@ -1,0 +1,90 @@
+import type { Directory } from '../../domain/person.ts'
+import type { Code } from '../../contract/refusals.ts'
+import type { Picture } from '../../contract/wire.ts'
+import type { Clock } from '../clock.ts'
+import type { OfficeDay } from '../ledger/office-day.ts'
+import { viewOf, type Scene } from './screens.ts'
+
+/** The screens of one office that show the same scene, and what they were last shown. */
+interface Audience { readonly scene: Scene, readonly officeDay: OfficeDay, readonly room: string, last: string, size: number }
+
+export interface PublisherParts {
+  readonly clock: Clock
+  readonly directoryOf: (office: string) => Directory
+  readonly emit: (room: string, picture: Picture) => void
+}
+
+/** Pushes to every room whose view changed, and to no other. */
+export class Publisher {
+  readonly #parts: PublisherParts
+  readonly #audiences = new Map<string, Map<string, Audience>>()
+
+  constructor(parts: PublisherParts) {
+    this.#parts = parts
+  }
+
+  /** Joins a screen to those that show this scene of this day, and gives it its first picture. */
+  join(officeDay: OfficeDay, scene: Scene): { room: string, picture: Picture } | Code {
+    const view = this.#view(officeDay, scene)
+    if (typeof view === 'string') return view
+    const room = roomOf(officeDay, scene)
+    const rooms = this.#roomsOf(officeDay)
+    const audience = rooms.get(room) ?? { scene, officeDay, room, last: '', size: 0 }
+    rooms.set(room, audience)
+    audience.size += 1
+    audience.last ||= JSON.stringify(view)
+    return { room, picture: this.#picture(officeDay, scene, view) }
+  }
+
+  leave(officeDay: OfficeDay, room: string): void {
+    const rooms = this.#roomsOf(officeDay)
+    const audience = rooms.get(room)
+    if (audience === undefined) return
+    audience.size -= 1
+    if (audience.size === 0) rooms.delete(room)
+    if (rooms.size === 0) this.#audiences.delete(ledgerOf(officeDay))
+  }
+
+  publish(officeDay: OfficeDay): void {
+    const rooms = this.#audiences.get(ledgerOf(officeDay))
+    if (rooms !== undefined) for (const audience of rooms.values()) this.#show(audience)
+  }
+
+  #show(audience: Audience): void {
+    const { officeDay, scene, room } = audience
+    const view = this.#view(officeDay, scene)
+    if (typeof view === 'string') return
+    const shown = JSON.stringify(view)
+    if (shown === audience.last) return
+    audience.last = shown
+    this.#parts.emit(room, this.#picture(officeDay, scene, view))
+  }
+
+  #view(officeDay: OfficeDay, scene: Scene) {
+    return viewOf(scene, officeDay.day, this.#parts.directoryOf(officeDay.key.office))
+  }
+
+  #picture({ key, seq }: OfficeDay, { screen }: Scene, view: Picture['view']): Picture {
+    return { screen, revision: revisionOf(key.day, seq), at: this.#parts.clock.now(), view }
+  }
+
+  #roomsOf(officeDay: OfficeDay): Map<string, Audience> {
+    const name = ledgerOf(officeDay)
+    const rooms = this.#audiences.get(name) ?? new Map<string, Audience>()
+    this.#audiences.set(name, rooms)
+    return rooms
+  }
+}
+
+function ledgerOf({ key }: OfficeDay): string {
+  return `${key.office}|${key.day}`
+}
+
+function roomOf(officeDay: OfficeDay, { screen, of }: Scene): string {
+  return `view|${ledgerOf(officeDay)}|${screen}|${of}`
+}
+
+/** Grows with every entry and every day. */
+function revisionOf(day: string, seq: number): number {
+  return Number(day.replaceAll('-', '')) * 1_000_000 + seq
+}

@@ -1,0 +1,77 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import type { RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import { Server } from 'socket.io'
+import type { Code } from '../../contract/refusals.ts'
+import type { ClientEvents, ServerEvents } from '../../contract/wire.ts'
+import type { Directory } from '../../domain/person.ts'
+import type { Limits } from '../limits.ts'
+import { identify, type IdentifyParts } from './identify.ts'
+import { Publisher } from './publisher.ts'
+import { ScreenSocket, type AppSocket } from './screen-socket.ts'
+import type { CommandParts } from './run-command.ts'
+
+export interface RealtimeParts extends IdentifyParts, CommandParts {
+  readonly session: RequestHandler
+  readonly directoryOf: (office: string) => Directory
+  readonly limits: Limits
+  readonly log: Logger
+  readonly isDemo: boolean
+}
+
+export interface Realtime {
+  readonly publisher: Publisher
+  /** Tells an unpaired screen its token. */
+  paired(code: string, token: string): void
+  /** Takes from everyone in a room (a session's or a device's) what they were allowed. */
+  end(room: string, why: Code): void
+  /** Moves every screen to the current day of its office. */
+  followTheDay(): Promise<void>
+  close(): Promise<void>
+}
+
+/** More than any honest message; what is larger than this closes the connection, below it gets a refusal. */
+const largestFrame = 2_000_000
+
+export function openRealtime(http: HttpServer, parts: RealtimeParts): Realtime {
+  const io = new Server<ClientEvents, ServerEvents>(http, {
+    serveClient: false, transports: ['websocket'], maxHttpBufferSize: largestFrame,
+    allowRequest: (request, decide) => { decide(null, isSameOrigin(request)) },
+  })
+  const publisher = new Publisher({
+    clock: parts.clock,
+    directoryOf: parts.directoryOf,
+    emit: (room, picture) => { io.local.to(room).emit('view', picture as never) },
+  })
+  const screens = new Set<ScreenSocket>()
+  io.engine.use(parts.session)
+
+  io.on('connection', (socket: AppSocket) => {
+    const screen = new ScreenSocket(socket, publisher, parts)
+    screens.add(screen)
+    socket.on('disconnect', () => { screens.delete(screen) })
+  })
+  io.use((socket, next) => {
+    identify(socket.handshake.auth, socket.request, parts).then(({ who, pairing }) => {
+      socket.data = { who, pairing }
+      next()
+    }, (err: unknown) => {
+      parts.log.warn({ err }, 'a connection could not be identified')
+      next(new Error('unavailable'))
+    })
+  })
+
+  return {
+    publisher,
+    paired(code, token) { io.to(`pairing|${code}`).emit('paired', { token }) },
+    end(room, why) { for (const screen of screens) if (screen.isIn(room)) screen.end(why) },
+    async followTheDay() { for (const screen of screens) await screen.followTheDay() },
+    async close() { await io.close() },
+  }
+}
+
+/** Browsers say where a page came from; a page of another site may not use the cookie of this one. */
+function isSameOrigin({ headers: { origin, host } }: IncomingMessage): boolean {
+  if (origin === undefined) return true
+  return URL.canParse(origin) && new URL(origin).host === host
+}

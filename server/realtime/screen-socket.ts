@@ -1,0 +1,105 @@
+import type { Socket } from 'socket.io'
+import type { Code } from '../../contract/refusals.ts'
+import type { Answer, ClientEvents, Picture, Reply, ServerEvents, Watch } from '../../contract/wire.ts'
+import type { AskedCommand } from '../../domain/commands.ts'
+import type { OfficeDay } from '../ledger/office-day.ts'
+import { doormanFor } from './doorman.ts'
+import type { Publisher } from './publisher.ts'
+import type { RealtimeParts } from './realtime.ts'
+import { ledgerFor, runCommand } from './run-command.ts'
+import { sceneFor, type Scene } from './screens.ts'
+import { isKnown, type Known, type Who } from './who.ts'
+
+export interface SocketData { who: Who, pairing: { code: string, expiresAt: number } | null }
+export type AppSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>
+
+interface Watching { readonly officeDay: OfficeDay, readonly scene: Scene, readonly room: string }
+
+/** A connected screen: who it is, what it watches, and the door for what it asks. */
+export class ScreenSocket {
+  readonly #socket: AppSocket
+  readonly #publisher: Publisher
+  readonly #parts: RealtimeParts
+  #who: Who
+  #watching: Watching | null = null
+
+  constructor(socket: AppSocket, publisher: Publisher, parts: RealtimeParts) {
+    this.#socket = socket
+    this.#publisher = publisher
+    this.#parts = parts
+    this.#who = socket.data.who
+    const answer = doormanFor({
+      who: () => this.#who,
+      watch: (who, watch) => this.#watch(who, watch),
+      run: (who, id, command) => this.#run(who, id, command),
+    }, parts)
+    socket.onAny((name: string, ...args: unknown[]) => { void answer(name, args) })
+    socket.on('disconnect', () => { this.#leave() })
+    this.#enterRooms()
+  }
+
+  isIn(room: string): boolean {
+    return this.#socket.rooms.has(room)
+  }
+
+  /** From now on nobody: it sees and may do nothing more. */
+  end(why: Code): void {
+    this.#leave()
+    this.#who = { kind: 'nobody', why: why === 'notPaired' ? 'notPaired' : 'signedOut' }
+    this.#socket.emit('ended', why)
+  }
+
+  /** A screen that stands on over midnight shows the new day; a citizen's ticket stays on its own. */
+  async followTheDay(): Promise<void> {
+    const [watching, who] = [this.#watching, this.#who]
+    if (watching === null || !isKnown(who) || who.kind === 'citizen') return
+    const today = await ledgerFor(who, this.#parts.offices)
+    if (today === watching.officeDay || this.#watching !== watching) return
+    const joined = this.#join(today, watching.scene)
+    if (typeof joined !== 'string') this.#socket.emit('view', joined as never)
+  }
+
+  #enterRooms(): void {
+    const who = this.#who
+    if (who.kind === 'staff') void this.#socket.join(`session|${who.sessionId}`)
+    if (who.kind === 'device') void this.#socket.join(`device|${who.id}`)
+    const { pairing } = this.#socket.data
+    if (pairing === null) return
+    void this.#socket.join(`pairing|${pairing.code}`)
+    this.#socket.emit('pairing', { ...pairing, demo: this.#parts.isDemo })
+  }
+
+  async #watch(who: Known, watch: Watch): Promise<Reply<unknown>> {
+    const scene = sceneFor(who, watch)
+    if (scene === null) return { ok: false, code: 'notAllowed' }
+    const officeDay = await ledgerFor(who, this.#parts.offices)
+    const joined = this.#join(officeDay, scene)
+    return typeof joined === 'string' ? { ok: false, code: joined } : { ok: true, answer: joined }
+  }
+
+  #join(officeDay: OfficeDay, scene: Scene): Picture | Code {
+    const joined = this.#publisher.join(officeDay, scene)
+    if (typeof joined === 'string') return joined
+    this.#leave()
+    // Left while the picture was made: then nobody is to be counted as watching.
+    if (!this.#socket.connected) {
+      this.#publisher.leave(officeDay, joined.room)
+      return joined.picture
+    }
+    void this.#socket.join(joined.room)
+    this.#watching = { officeDay, scene, room: joined.room }
+    return joined.picture
+  }
+
+  #leave(): void {
+    if (this.#watching === null) return
+    this.#publisher.leave(this.#watching.officeDay, this.#watching.room)
+    void this.#socket.leave(this.#watching.room)
+    this.#watching = null
+  }
+
+  async #run(who: Known, id: string, command: AskedCommand): Promise<Reply<Answer>> {
+    const officeDay = await ledgerFor(who, this.#parts.offices)
+    return runCommand(officeDay, id, command, this.#parts)
+  }
+}

@@ -1,0 +1,35 @@
+import type { Actor, DeviceKind } from '../../domain/actor.ts'
+import type { Sender } from '../../contract/commands.ts'
+import type { Session } from '../../contract/http.ts'
+import type { TicketKey } from '../identity/ticket-links.ts'
+
+/** Who is at the other end of a socket. */
+export type Who =
+  | { readonly kind: 'staff', readonly session: Session, readonly sessionId: string }
+  | { readonly kind: 'device', readonly id: string, readonly office: string, readonly device: DeviceKind, readonly counter: string | null }
+  | { readonly kind: 'citizen', readonly key: TicketKey }
+  /** A screen that has no place yet. */
+  | { readonly kind: 'unpaired', readonly code: string }
+  /** Nobody: the session ended, the token was revoked, or the link was never made. */
+  | { readonly kind: 'nobody', readonly why: 'signedOut' | 'notPaired' | 'notFound' }
+
+export type Known = Exclude<Who, { kind: 'unpaired' | 'nobody' }>
+
+export function isKnown(who: Who): who is Known {
+  return who.kind !== 'unpaired' && who.kind !== 'nobody'
+}
+
+export function senderOf(who: Known): Sender {
+  return who.kind === 'device' ? who.device : who.kind
+}
+
+export function officeOf(who: Known): string {
+  if (who.kind === 'staff') return who.session.office
+  return who.kind === 'device' ? who.office : who.key.office
+}
+
+export function actorOf(who: Known): Actor {
+  if (who.kind === 'staff') return { kind: 'staff', id: who.session.id, role: who.session.role }
+  if (who.kind === 'device') return { kind: 'device', id: who.id, device: who.device, counter: who.counter }
+  return { kind: 'citizen', ticket: who.key.ticket }
+}

@@ -1,0 +1,43 @@
+import { mongo } from 'mongoose'
+import type { Entry, LedgerKey } from '../ledger/entry.ts'
+import type { EntryStore } from '../ledger/journal.ts'
+import type { Models } from './models.ts'
+
+export interface LedgerStore extends EntryStore {
+  /** The days of an office that have a ledger without an end, oldest first. */
+  openDays(office: string): Promise<string[]>
+}
+
+const duplicateKey = 11_000
+
+export function ledgerStore({ ledger }: Pick<Models, 'ledger'>): LedgerStore {
+  return {
+    /**
+     * Past mongoose's documents, straight to the driver: an entry was made by our own code from a validated
+     * command, and this is the one write that every click waits for.
+     */
+    async insert(entries) {
+      try {
+        await ledger.collection.insertMany(entries.map((entry) => ({ ...entry })), { ordered: true })
+        return { kept: entries.length }
+      } catch (error) {
+        if (error instanceof mongo.MongoBulkWriteError && error.code === duplicateKey) return { kept: error.insertedCount }
+        throw error
+      }
+    },
+    after: ({ office, day }, seq) => ledger
+      .find({ office, day, seq: { $gt: seq } }, { _id: 0 })
+      .sort({ seq: 1 })
+      .lean<Entry[]>(),
+    async openDays(office) {
+      const all = await ledger.distinct('day', { office })
+      const closed = new Set(await ledger.distinct('day', { office, 'events.type': 'dayClosed' }))
+      return all.filter((day) => !closed.has(day)).sort()
+    },
+  }
+}
+
+/** The whole of one ledger, for checking and for statistics of a past day. */
+export function wholeLedger(store: Pick<EntryStore, 'after'>, key: LedgerKey): Promise<Entry[]> {
+  return store.after(key, 0)
+}
