@@ -1,0 +1,109 @@
+import { createApp, type App } from '../../server/app.ts'
+import { staffOf } from '../../server/identity/staff.ts'
+import { usualLimits, type Limits } from '../../server/limits.ts'
+import { officeSettings } from '../../server/store/office-settings.ts'
+import { connectScreen, type RemoteScreen } from '../../tools/remote/screen.ts'
+import { pairDevice, signIn } from '../../tools/remote/people.ts'
+import type { Office } from '../../domain/office.ts'
+import type { Screen } from '../../contract/views.ts'
+import { quiet, type Database } from './database.ts'
+import { smallOffice } from './small-office.ts'
+
+export interface SetClock { now(): number, set(moment: number): void, pass(ms: number): void }
+
+/** A working day at nine in the morning in Vietnam. */
+export const nine = Date.parse('2026-11-20T09:00:00+07:00')
+
+export function setClock(start = nine): SetClock {
+  let now = start
+  return { now: () => now, set(moment) { now = moment }, pass(ms) { now += ms } }
+}
+
+export interface HallOptions {
+  readonly office?: Office
+  readonly clock?: SetClock
+  readonly limits?: Limits
+  /** Other offices in the same installation. */
+  readonly others?: readonly Office[]
+  readonly demo?: boolean
+}
+
+/** An office with its server, its real database, its people, and screens that connect through real sockets. */
+export async function openHall(database: Database, options: HallOptions = {}) {
+  const { office = smallOffice, clock = setClock(), limits = usualLimits, others = [], demo = false } = options
+  const settings = officeSettings(database.models)
+  const isNew = (await settings.all()).length === 0
+  const staff = staffOf(database.models)
+  if (isNew) {
+    for (const one of [office, ...others]) await settings.add(one, demo && one === office)
+    await addPeople(staff, office)
+  }
+  const app = await createApp({
+    ...database, clock, limits, log: quiet, webFolder: 'dist/web', voicesFolder: 'voices', proxies: 0,
+  })
+  const url = await listen(app)
+  const cookies = new Map<string, string>()
+  const screens = new Set<RemoteScreen<Screen>>()
+
+  async function cookieOf(username: string): Promise<string> {
+    const cookie = cookies.get(username) ?? await signIn(url, username, password)
+    cookies.set(username, cookie)
+    return cookie
+  }
+
+  async function keep<S extends Screen>(connecting: Promise<RemoteScreen<S>>): Promise<RemoteScreen<S>> {
+    const screen = await connecting
+    screens.add(screen as unknown as RemoteScreen<Screen>)
+    return screen
+  }
+
+  const hall = {
+    app, url, clock, cookieOf,
+    async kiosk() {
+      return keep(connectScreen(url, { device: await pairDevice(url, await cookieOf('admin'), 'kiosk') }, 'kiosk'))
+    },
+    async display() {
+      return keep(connectScreen(url, { device: await pairDevice(url, await cookieOf('admin'), 'display') }, 'hall'))
+    },
+    async tablet(counter: string) {
+      return keep(connectScreen(url, { device: await pairDevice(url, await cookieOf('admin'), 'rating', counter) }, 'rating'))
+    },
+    async manager() {
+      return keep(connectScreen(url, { cookie: await cookieOf('manager') }, 'manager'))
+    },
+    /** An officer who sits down at a counter and opens it. */
+    async counter(id: string, officer = `officer${id}`) {
+      const console = await keep(connectScreen(url, { cookie: await cookieOf(officer) }, 'counter', id))
+      await console.send('counter:open', { counter: id })
+      return console
+    },
+    /** The page behind a ticket's link. */
+    async phone(link: string) {
+      return keep(connectScreen(url, { ticket: link.replace('/t/', '') }, 'ticket'))
+    },
+    async close() {
+      for (const screen of screens) screen.close()
+      await app.close()
+    },
+  }
+  return hall
+}
+
+export type Hall = Awaited<ReturnType<typeof openHall>>
+
+export const password = 'mat-khau-thu'
+
+async function addPeople(staff: ReturnType<typeof staffOf>, office: Office): Promise<void> {
+  const add = (username: string, role: 'officer' | 'manager' | 'administrator') =>
+    staff.add({ office: office.id, username, password, name: `Name of ${username}`, position: role, role })
+  await add('admin', 'administrator')
+  await add('manager', 'manager')
+  await Promise.all(office.counters.map(({ id }) => add(`officer${id}`, 'officer')))
+}
+
+async function listen({ http }: App): Promise<string> {
+  await new Promise<void>((resolve) => { http.listen(0, '127.0.0.1', resolve) })
+  const address = http.address()
+  if (typeof address !== 'object' || address === null) throw new Error('the server has no address')
+  return `http://127.0.0.1:${String(address.port)}`
+}

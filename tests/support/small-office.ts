@@ -1,0 +1,24 @@
+import type { Counter, Office, Service } from '../../domain/office.ts'
+import { nationalTargets } from '../../server/setup/targets.ts'
+
+const service = (id: string, prefix: string, open = true): Service =>
+  ({ id, prefix, field: 'f', name: { vi: `Dịch vụ ${id}`, en: `Service ${id}` }, open })
+
+const counter = (id: string, primary: string[], secondary: string[] = []): Counter =>
+  ({ id, label: id, primary, secondary })
+
+/** Three services, one of them closed, and four counters. */
+export const smallOffice: Office = {
+  id: 'office',
+  name: { vi: 'Bộ phận Một cửa', en: 'One-stop shop' },
+  timeZone: 'Asia/Ho_Chi_Minh',
+  closesAt: '17:30',
+  fields: [{ id: 'f', name: { vi: 'Lĩnh vực', en: 'Field' } }],
+  services: [service('ho-tich', 'A'), service('dat-dai', 'L'), service('dong', 'X', false)],
+  counters: [
+    counter('1', ['ho-tich'], ['dat-dai']), counter('2', ['ho-tich']), counter('3', ['dat-dai']), counter('4', ['ho-tich', 'dat-dai']),
+  ],
+  priorityClasses: [{ id: 'tu-60', name: { vi: 'Từ đủ 60 tuổi', en: 'Aged 60 or over' }, creditSeconds: 1200 }],
+  returnPenaltySeconds: 300,
+  targets: nationalTargets,
+}
