@@ -6,6 +6,7 @@ import { readConfig } from './config.ts'
 import { staffOf } from './identity/staff.ts'
 import { everyFiveSeconds, everyMinute } from './jobs/schedule.ts'
 import { usualLimits } from './limits.ts'
+import { listenOn } from './listen.ts'
 import { createLog } from './log.ts'
 import { prepareFirstStart } from './setup/first-start.ts'
 import { openStore } from './store/open-store.ts'
@@ -26,12 +27,7 @@ async function main(): Promise<void> {
     everyMinute('close days', () => app.closeDueDays(), log),
     everyFiveSeconds('follow the day', () => app.realtime.followTheDay(), log),
   ]
-  await new Promise<void>((resolve, reject) => {
-    app.http.once('error', reject).listen(config.port, config.host, resolve)
-  })
-  const address = app.http.address()
-  const port = typeof address === 'object' && address !== null ? address.port : config.port
-  process.stdout.write(`Lượt is ready: http://localhost:${String(port)}\n`)
+  process.stdout.write(`Lượt is ready: ${await listenOn(app.http, config.port, config.host)}\n`)
 
   let isStopping = false
   async function stop(signal: string): Promise<void> {

@@ -39,9 +39,9 @@ export function averageSeconds(distribution: Distribution): number | null {
   return distribution.count === 0 ? null : distribution.sumMs / 1000 / distribution.count
 }
 
-/** Percentile by nearest rank in whole seconds, `share` in (0, 1]; null when empty. */
-export function percentileSeconds(distribution: Distribution, share: number): number | null {
-  let missing = Math.ceil(share * distribution.count)
+/** Percentile by nearest rank in whole seconds, `percent` in (0, 100]; null when empty. */
+export function percentileSeconds(distribution: Distribution, percent: number): number | null {
+  let missing = Math.ceil(percent * distribution.count / 100)
   for (const second of Object.keys(distribution.seconds).map(Number).sort((a, b) => a - b)) {
     missing -= distribution.seconds[second] ?? 0
     if (missing <= 0) return second

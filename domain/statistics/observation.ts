@@ -1,6 +1,5 @@
-import type { Day } from '../day.ts'
-import { knownTicket } from '../day.ts'
-import type { Event } from '../events.ts'
+import { counterStateOf, knownTicket, type Day } from '../day.ts'
+import type { Event, EventOf } from '../events.ts'
 import { timeIn, type RatingLevel, type Ticket, type Transaction } from '../ticket.ts'
 import type { CountName, DurationName } from './cell.ts'
 
@@ -27,7 +26,7 @@ export function observe(before: Day, event: Event, after: Day): Observation | nu
     case 'ticketIssued': return counted(after, knownTicket(after, event.ticket), ['issued'])
     case 'ticketWithdrawn': return left(before, after, event.ticket, 'withdrawn')
     case 'ticketExpired': return left(before, after, event.ticket, 'expired')
-    case 'ticketMissed': return counted(after, knownTicket(after, event.ticket), ['missed'])
+    case 'ticketMissed': return missed(after, event)
     case 'serviceFinished': return finished(after, knownTicket(after, event.ticket))
     case 'ticketTransferred': return transferred(before, after, event.ticket)
     case 'serviceRated': return rated(after, event.ticket, event.transaction, event.level)
@@ -39,6 +38,13 @@ export function observe(before: Day, event: Event, after: Day): Observation | nu
 function counted(day: Day, ticket: Ticket, counts: readonly CountName[]): Observation {
   const transaction = transactionAt(ticket, ticket.transactions.length - 1)
   return { place: placeOf(day, transaction), counts, durations: [], rating: null }
+}
+
+/** Counted at the counter that called: a transaction has a counter of its own only once service began. */
+function missed(day: Day, { ticket, counter }: EventOf<'ticketMissed'>): Observation {
+  const observation = counted(day, knownTicket(day, ticket), ['missed'])
+  const officer = counterStateOf(day, counter).officer ?? ''
+  return { ...observation, place: { ...observation.place, counter, officer } }
 }
 
 /** A visit given up after one of its transactions was served is still a visit whose wait counts. */

@@ -46,7 +46,7 @@ export function totalBy<D extends keyof Place>(statistics: Statistics, dimension
   return new Map([...groups].map(([value, cells]) => [value, mergeCells(cells)]))
 }
 
-function placesOf(statistics: Statistics): { place: Place, cell: Cell }[] {
+export function placesOf(statistics: Statistics): { place: Place, cell: Cell }[] {
   return Object.entries(statistics.hours).flatMap(([hour, cells]) =>
     Object.entries(cells).map(([key, cell]) => ({ place: placeOf(Number(hour), key), cell })))
 }

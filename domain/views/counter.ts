@@ -4,9 +4,7 @@ import { serviceOf } from '../office.ts'
 import type { Directory } from '../person.ts'
 import { isBefore } from '../queue/lines.ts'
 import { nextFor, waitingFor } from '../queue/next.ts'
-import { averageSeconds } from '../statistics/distribution.ts'
-import { count, durations } from '../statistics/cell.ts'
-import { total } from '../statistics/statistics.ts'
+import { sumsOf } from '../statistics/sums.ts'
 import { targetInForce } from '../targets.ts'
 import { timeIn, type Ticket } from '../ticket.ts'
 import { heading, officeOf } from './office-day.ts'
@@ -75,11 +73,11 @@ function ticketsAt(day: Day, orders: readonly number[]) {
 }
 
 function todayAt(day: Day, counter: string) {
-  const cell = total(day.statistics, (place) => place.counter === counter)
+  const { counts, averageSeconds } = sumsOf(day.statistics, 'counter', counter)
   return {
-    served: count(cell, 'served'),
-    missed: count(cell, 'missed'),
-    averageWaitSeconds: averageSeconds(durations(cell, 'wait')),
-    averageProcessingSeconds: averageSeconds(durations(cell, 'processing')),
+    served: counts.served,
+    missed: counts.missed,
+    averageWaitSeconds: averageSeconds.wait,
+    averageProcessingSeconds: averageSeconds.processing,
   }
 }

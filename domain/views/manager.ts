@@ -2,39 +2,38 @@ import { counterStateOf, knownTicket, type Day } from '../day.ts'
 import type { Kpi } from '../office.ts'
 import type { Directory } from '../person.ts'
 import { ticketsIn } from '../queue/next.ts'
-import { count, durations, type Cell } from '../statistics/cell.ts'
-import { averageSeconds } from '../statistics/distribution.ts'
 import { satisfactionOf } from '../statistics/satisfaction.ts'
-import { total, totalBy } from '../statistics/statistics.ts'
+import { sumsBy, sumsOf, type Sums } from '../statistics/sums.ts'
 import { isMet, targetInForce } from '../targets.ts'
+import type { Ticket } from '../ticket.ts'
 import { heading, officeOf } from './office-day.ts'
 
 /** The whole office in one minute: now, today against the targets, and the day by hour. Waits in seconds. */
 export function managerView(day: Day, directory: Directory) {
-  const all = total(day.statistics)
-  const services = serviceRows(day)
+  const all = sumsOf(day.statistics, 'all')
+  const waiting = everyoneWaiting(day)
   return {
     ...heading(day),
-    waiting: services.reduce((sum, { waiting }) => sum + waiting, 0),
-    longestSince: earliest(services.map(({ longestSince }) => longestSince)),
+    waiting: waiting.length,
+    longestSince: earliest(waiting),
     today: today(day, all),
-    services,
+    services: serviceRows(day, waiting),
     counters: counterRows(day, directory),
     hours: hourRows(day),
   }
 }
 
-function today(day: Day, all: Cell) {
-  const satisfaction = satisfactionOf(all.ratings)
+function today(day: Day, { counts, averageSeconds, ratings }: Sums) {
+  const satisfaction = satisfactionOf(ratings)
   return {
-    issued: count(all, 'issued'),
-    served: count(all, 'served'),
-    withdrawn: count(all, 'withdrawn'),
-    missed: count(all, 'missed'),
-    expired: count(all, 'expired'),
-    waitPerTransaction: against(day, 'waitPerTransaction', averageSeconds(durations(all, 'wait'))),
-    waitPerVisit: against(day, 'waitPerVisit', averageSeconds(durations(all, 'visitWait'))),
-    processingSeconds: averageSeconds(durations(all, 'processing')),
+    issued: counts.issued,
+    served: counts.served,
+    withdrawn: counts.withdrawn,
+    missed: counts.missed,
+    expired: counts.expired,
+    waitPerTransaction: against(day, 'waitPerTransaction', averageSeconds.wait),
+    waitPerVisit: against(day, 'waitPerVisit', averageSeconds.visitWait),
+    processingSeconds: averageSeconds.processing,
     satisfaction: { ...against(day, 'satisfaction', satisfaction.rate), ...satisfaction },
   }
 }
@@ -49,46 +48,46 @@ function against(day: Day, kpi: Kpi, figure: number | null) {
   }
 }
 
-function serviceRows(day: Day) {
-  const cells = totalBy(day.statistics, 'service')
+/** Those in every line: also the ones sent to a counter. */
+function everyoneWaiting(day: Day): Ticket[] {
+  return Object.keys(day.lines).flatMap((line) => ticketsIn(day, line))
+}
+
+function serviceRows(day: Day, everyone: readonly Ticket[]) {
   return officeOf(day).services.map(({ id, prefix, name }) => {
-    const waiting = ticketsIn(day, id)
-    const cell = cells.get(id)
+    const waiting = everyone.filter(({ service }) => service === id)
+    const { counts, averageSeconds } = sumsOf(day.statistics, 'service', id)
     return {
       id, prefix, name,
       waiting: waiting.length,
-      longestSince: earliest(waiting.map(({ since }) => since)),
-      served: cell === undefined ? 0 : count(cell, 'served'),
-      averageWaitSeconds: cell === undefined ? null : averageSeconds(durations(cell, 'wait')),
+      longestSince: earliest(waiting),
+      served: counts.served,
+      averageWaitSeconds: averageSeconds.wait,
     }
   })
 }
 
 function counterRows(day: Day, directory: Directory) {
-  const cells = totalBy(day.statistics, 'counter')
   return officeOf(day).counters.map(({ id, label }) => {
     const { status, since, officer, inHand } = counterStateOf(day, id)
     const ticket = inHand === null ? null : knownTicket(day, inHand)
-    const cell = cells.get(id)
     return {
       id, label, status, since,
       officerName: officer === null ? null : directory[officer]?.name ?? officer,
       ticket: ticket === null ? null : { number: ticket.number, state: ticket.state, since: ticket.since },
-      served: cell === undefined ? 0 : count(cell, 'served'),
+      served: sumsOf(day.statistics, 'counter', id).counts.served,
     }
   })
 }
 
 function hourRows(day: Day) {
-  return [...totalBy(day.statistics, 'hour')].sort(([one], [other]) => one - other).map(([hour, cell]) => ({
-    hour,
-    issued: count(cell, 'issued'),
-    served: count(cell, 'served'),
-    averageWaitSeconds: averageSeconds(durations(cell, 'wait')),
-  }))
+  return [...sumsBy(day.statistics, 'hour')]
+    .map(([hour, { counts, averageSeconds }]) => ({
+      hour: Number(hour), issued: counts.issued, served: counts.served, averageWaitSeconds: averageSeconds.wait,
+    }))
+    .sort((one, other) => one.hour - other.hour)
 }
 
-function earliest(times: readonly (number | null)[]): number | null {
-  return times.reduce<number | null>((first, time) =>
-    time !== null && (first === null || time < first) ? time : first, null)
+function earliest(tickets: readonly Ticket[]): number | null {
+  return tickets.length === 0 ? null : Math.min(...tickets.map(({ since }) => since))
 }

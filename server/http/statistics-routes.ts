@@ -39,7 +39,7 @@ function figuresOf(cell: Cell): Figures {
   return {
     tickets: count(cell, 'issued'), served: count(cell, 'served'), left: count(cell, 'withdrawn'),
     missed: count(cell, 'missed'), expired: count(cell, 'expired'),
-    averageWait: averageSeconds(wait), medianWait: percentileSeconds(wait, 0.5), p90Wait: percentileSeconds(wait, 0.9),
+    averageWait: averageSeconds(wait), medianWait: percentileSeconds(wait, 50), p90Wait: percentileSeconds(wait, 90),
     averageVisitWait: averageSeconds(durations(cell, 'visitWait')),
     averageService: averageSeconds(durations(cell, 'processing')),
     ratings, satisfaction: rate,

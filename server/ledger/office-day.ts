@@ -81,7 +81,8 @@ export class OfficeDay {
 
   #begin(asking: Asking & { fingerprint: string }): Promise<Outcome> {
     const outcome = new Promise<Outcome>((settle, fail) => {
-      const deadline = performance.now() + this.#parts.patienceMs
+      // What opens the day is asked for by nobody who could tire: all that comes after it stands on it.
+      const deadline = asking.command.type === 'day:open' ? Infinity : performance.now() + this.#parts.patienceMs
       const pending: Pending = { ...asking, deadline, settle, fail, entry: null, outcome: { refusal: 'unavailable' } }
       if (this.#recovery !== null || this.#decide(pending)) this.#pending.push(pending)
     })
@@ -113,7 +114,7 @@ export class OfficeDay {
   #appended(pending: Pending, entry: Entry, appended: Appended): void {
     if (appended !== 'kept') {
       // An entry that was decided again meanwhile has a successor under way, which will tell.
-      if (pending.entry === entry) void this.#recover()
+      if (pending.entry === entry) void this.#recover(appended === 'unknown' ? retryMs : 0)
       return
     }
     if (entry.seq !== this.seq + 1) return
@@ -145,17 +146,25 @@ export class OfficeDay {
     return kept.fingerprint === fingerprint ? { answer: kept.answer } : { refusal: 'commandIdReused' }
   }
 
-  /** Reads what is really there, finds our own entries among it, and decides the rest again. */
-  #recover(): Promise<void> {
-    this.#recovery ??= this.#readAgain().finally(() => {
-      this.#recovery = null
-      this.#settleDecided()
-    })
+  /** Reads what is really there, finds our own entries among it, and decides the rest again; never rejects. */
+  #recover(pauseMs = 0): Promise<void> {
+    this.#recovery ??= this.#readAgain(pauseMs)
     return this.#recovery
   }
 
-  async #readAgain(): Promise<void> {
-    const read = await this.#readPatiently()
+  async #readAgain(pauseMs: number): Promise<void> {
+    try {
+      if (pauseMs > 0) await pause(pauseMs)
+      this.#decideAgain(await this.#readPatiently())
+    } catch (fault) {
+      this.#failAll(fault)
+    } finally {
+      this.#recovery = null
+      this.#settleDecided()
+    }
+  }
+
+  #decideAgain(read: readonly Entry[]): void {
     const news = read.filter(({ seq }) => seq > this.seq)
     this.#fold(news)
     this.#head = this.#durable
@@ -164,6 +173,8 @@ export class OfficeDay {
     for (const pending of undecided) {
       const kept = this.#keptAnswer(pending)
       if (kept !== null) pending.settle(kept)
+      // A database that can be read but not written to must not keep them for ever either.
+      else if (isTired(pending)) pending.settle({ refusal: 'unavailable' })
       else if (this.#decide(pending)) this.#pending.push(pending)
     }
     if (news.length > 0) this.#parts.onGrown(this)
@@ -175,16 +186,30 @@ export class OfficeDay {
         return await this.#parts.entries.after(this.key, this.seq)
       } catch {
         this.#refuseTheImpatient()
-        await new Promise((resolve) => { setTimeout(resolve, retryMs) })
+        await pause(retryMs)
       }
     }
   }
 
   /** They may ask again with the same id: if the entry was kept after all, they get its answer. */
   #refuseTheImpatient(): void {
-    const now = performance.now()
-    const isTired = ({ deadline }: Pending) => deadline <= now
     for (const pending of this.#pending.filter(isTired)) pending.settle({ refusal: 'unavailable' })
     this.#pending = this.#pending.filter((pending) => !isTired(pending))
   }
+
+  /** A ledger that cannot be folded: everybody who waits is told, and nothing stands on it. */
+  #failAll(fault: unknown): void {
+    const waiting = this.#pending
+    this.#pending = []
+    this.#head = this.#durable
+    for (const { fail } of waiting) fail(fault)
+  }
+}
+
+function isTired({ deadline }: Pending): boolean {
+  return deadline <= performance.now()
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve, ms) })
 }

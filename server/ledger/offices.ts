@@ -58,7 +58,8 @@ export class Offices {
 
   /** Runs a command; the first of a day opens its ledger. */
   submit(officeDay: OfficeDay, id: string, command: Command): Promise<Outcome> {
-    if (!officeDay.day.opened) void officeDay.submit('day:open', this.#opening(officeDay))
+    // A fault in it meets the command that follows as well, which tells.
+    if (!officeDay.day.opened) officeDay.submit('day:open', this.#opening(officeDay)).catch(() => undefined)
     return officeDay.submit(id, command)
   }
 
@@ -100,7 +101,11 @@ export class Offices {
 
   /** Past ledgers are folded again when they are asked for; a ledger held twice is still written once. */
   #forgetOldest(): void {
-    const spare = this.#ledgers.size - this.#current.size - pastLedgersKept
-    for (const name of [...this.#ledgers.keys()].slice(0, Math.max(0, spare))) this.#ledgers.delete(name)
+    const isCurrent = (name: string) => {
+      const [office = '', date] = name.split('|')
+      return this.#current.get(office)?.officeDay.key.day === date
+    }
+    const past = [...this.#ledgers.keys()].filter((name) => !isCurrent(name))
+    for (const name of past.slice(0, Math.max(0, past.length - pastLedgersKept))) this.#ledgers.delete(name)
   }
 }

@@ -1,12 +1,12 @@
 import type { Allowance } from '../limits.ts'
 
-/** A token bucket: takes one if there is one left. `now` in milliseconds; a clock that jumps back gives nothing. */
+/** A token bucket: takes one if there is one left. `now` in milliseconds; a clock that jumps back gives nothing, and goes on from there. */
 export function bucket({ burst, perSecond }: Allowance): (now: number) => boolean {
   let tokens = burst
   let last: number | null = null
   return (now) => {
     if (last !== null && now > last) tokens = Math.min(burst, tokens + (now - last) / 1000 * perSecond)
-    last = Math.max(now, last ?? now)
+    last = now
     if (tokens < 1) return false
     tokens -= 1
     return true

@@ -1,8 +1,9 @@
-import { createApp, type App } from '../../server/app.ts'
+import { createApp } from '../../server/app.ts'
 import { staffOf } from '../../server/identity/staff.ts'
 import { usualLimits, type Limits } from '../../server/limits.ts'
+import { listenOn } from '../../server/listen.ts'
 import { officeSettings } from '../../server/store/office-settings.ts'
-import { connectScreen, type RemoteScreen } from '../../tools/remote/screen.ts'
+import { connectScreen, type Credentials, type RemoteScreen } from '../../tools/remote/screen.ts'
 import { pairDevice, signIn } from '../../tools/remote/people.ts'
 import type { Office } from '../../domain/office.ts'
 import type { Screen } from '../../contract/views.ts'
@@ -37,11 +38,12 @@ export async function openHall(database: Database, options: HallOptions = {}) {
   if (isNew) {
     for (const one of [office, ...others]) await settings.add(one, demo && one === office)
     await addPeople(staff, office)
+    for (const other of others) await addPeople(staff, other, `${other.id}-`)
   }
   const app = await createApp({
     ...database, clock, limits, log: quiet, webFolder: 'dist/web', voicesFolder: 'voices', proxies: 0,
   })
-  const url = await listen(app)
+  const url = await listenOn(app.http, 0, '127.0.0.1')
   const cookies = new Map<string, string>()
   const screens = new Set<RemoteScreen<Screen>>()
 
@@ -59,6 +61,10 @@ export async function openHall(database: Database, options: HallOptions = {}) {
 
   const hall = {
     app, url, clock, cookieOf,
+    /** Any screen of anybody. */
+    async screen<S extends Screen>(credentials: Credentials, name: S, counter: string | null = null) {
+      return keep(connectScreen(url, credentials, name, counter))
+    },
     async kiosk() {
       return keep(connectScreen(url, { device: await pairDevice(url, await cookieOf('admin'), 'kiosk') }, 'kiosk'))
     },
@@ -93,17 +99,12 @@ export type Hall = Awaited<ReturnType<typeof openHall>>
 
 export const password = 'mat-khau-thu'
 
-async function addPeople(staff: ReturnType<typeof staffOf>, office: Office): Promise<void> {
-  const add = (username: string, role: 'officer' | 'manager' | 'administrator') =>
-    staff.add({ office: office.id, username, password, name: `Name of ${username}`, position: role, role })
+/** "admin", "manager", "officer1" … of the first office; those of another begin with its id and a dash. */
+async function addPeople(staff: ReturnType<typeof staffOf>, office: Office, prefix = ''): Promise<void> {
+  const add = (name: string, role: 'officer' | 'manager' | 'administrator') => staff.add({
+    office: office.id, username: prefix + name, password, name: `Name of ${prefix}${name}`, position: role, role,
+  })
   await add('admin', 'administrator')
   await add('manager', 'manager')
   await Promise.all(office.counters.map(({ id }) => add(`officer${id}`, 'officer')))
-}
-
-async function listen({ http }: App): Promise<string> {
-  await new Promise<void>((resolve) => { http.listen(0, '127.0.0.1', resolve) })
-  const address = http.address()
-  if (typeof address !== 'object' || address === null) throw new Error('the server has no address')
-  return `http://127.0.0.1:${String(address.port)}`
 }

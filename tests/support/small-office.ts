@@ -22,3 +22,6 @@ export const smallOffice: Office = {
   returnPenaltySeconds: 300,
   targets: nationalTargets,
 }
+
+/** Another office of the same installation, with services and counters under the same ids. */
+export const otherOffice: Office = { ...smallOffice, id: 'other', name: { vi: 'Bộ phận khác', en: 'Another shop' } }

@@ -9,7 +9,7 @@ export interface Credentials { readonly device?: string, readonly ticket?: strin
 
 export interface RemoteScreen<S extends ScreenName> {
   readonly socket: Socket
-  /** Every picture so far, oldest first. */
+  /** The newest pictures, oldest first. */
   readonly pictures: readonly Picture<S>[]
   view(): ScreenView<S>
   /** Resolves when the newest picture is as asked; rejects after `ms` with that picture. */
@@ -19,6 +19,8 @@ export interface RemoteScreen<S extends ScreenName> {
   raw(name: string, ...args: unknown[]): Promise<Reply<unknown>>
   close(): void
 }
+
+const picturesKept = 500
 
 /** A screen without a browser: connects, watches, keeps what it is shown, sends commands. Watches again on every reconnect. */
 export async function connectScreen<S extends ScreenName>(
@@ -32,7 +34,7 @@ export async function connectScreen<S extends ScreenName>(
   const pictures: Picture<S>[] = []
   const curious = new Set<() => void>()
   const add = (picture: Picture<S>) => {
-    pictures.push(picture)
+    if (pictures.push(picture) > picturesKept) pictures.shift()
     for (const look of curious) look()
   }
   const raw = (name: string, ...args: unknown[]) => new Promise<Reply<unknown>>((resolve) => { socket.emit(name, ...args, resolve) })
