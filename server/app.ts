@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http'
-import express, { json } from 'express'
-import type { Connection } from 'mongoose'
+import express, { json, type Express, type Request, type Response } from 'express'
 import type { Logger } from 'pino'
+import type { Office } from '../domain/office.ts'
 import type { Directory } from '../domain/person.ts'
 import type { Clock } from './clock.ts'
 import { demoRoutes } from './http/demo-routes.ts'
-import { deviceRoutes } from './http/device-routes.ts'
+import { deviceRoutes, type DeviceRouteParts } from './http/device-routes.ts'
 import { healthRoutes } from './http/health.ts'
 import { installationRoutes } from './http/installation.ts'
 import { pageRoutes } from './http/pages.ts'
@@ -16,14 +16,16 @@ import { signInRoutes } from './http/sign-in.ts'
 import { statisticsRoutes } from './http/statistics-routes.ts'
 import { devicesOf } from './identity/devices.ts'
 import { secretNamed } from './identity/secrets.ts'
-import { staffOf } from './identity/staff.ts'
+import { staffOf, type Staff } from './identity/staff.ts'
 import { ticketLinks } from './identity/ticket-links.ts'
 import { closeDueDays } from './jobs/close-days.ts'
 import { openJournal } from './ledger/journal.ts'
-import type { OfficeDay } from './ledger/office-day.ts'
+import { together } from './ledger/together.ts'
 import { Offices } from './ledger/offices.ts'
+import type { OfficeDay } from './ledger/office-day.ts'
 import type { Limits } from './limits.ts'
 import { openRealtime, type Realtime } from './realtime/realtime.ts'
+import type { Connection } from './store/connect.ts'
 import { dayRecordStore } from './store/day-records.ts'
 import { ledgerStore } from './store/ledger-store.ts'
 import type { Models } from './store/models.ts'
@@ -56,58 +58,16 @@ const patienceMs = 10_000
 
 /** Puts the parts together: nothing but this file knows them all. */
 export async function createApp(parts: AppParts): Promise<App> {
-  const { models, clock, limits, log, connection } = parts
+  const { models, clock, log } = parts
   const known = await officeSettings(models).all()
-  const staff = staffOf(models)
-  const devices = devicesOf(models)
-  const links = ticketLinks(await secretNamed(models, 'ticketLinks'))
-  const directories = await readDirectories(known.map(({ settings }) => settings.id), (office) => staff.directoryOf(office))
   const entries = ledgerStore(models)
-  const grown = new Set<OfficeDay>()
-
+  const publish = together<OfficeDay>((officeDay) => { realtime.publisher.publish(officeDay) })
   const offices = new Offices(new Map(known.map(({ settings }) => [settings.id, settings])), {
-    clock, entries, patienceMs,
-    journal: openJournal(entries),
-    onGrown: (officeDay) => {
-      // Entries that became durable in one write are shown together.
-      if (grown.size === 0) queueMicrotask(publishGrown)
-      grown.add(officeDay)
-    },
+    clock, entries, patienceMs, journal: openJournal(entries), onGrown: publish,
   })
-
-  function publishGrown(): void {
-    for (const officeDay of grown) realtime.publisher.publish(officeDay)
-    grown.clear()
-  }
-
-  const session = staffSessions(await secretNamed(models, 'sessions'), connection.getClient(), connection.name)
-  const demoOffice = known.find(({ demo }) => demo)?.settings.id ?? null
-  const web = express()
-  const http = createServer(web)
-  const realtime = openRealtime(http, {
-    clock, devices, links, offices, limits, log, session,
-    remarks: remarksOf(models),
-    knowsOffice: (office) => offices.settingsOf(office) !== null,
-    directoryOf: (office) => directories.get(office) ?? {},
-    isDemo: demoOffice !== null,
-  })
-  const devicePairing = {
-    devices, offices, clock,
-    paired: (code: string, token: string) => { realtime.paired(code, token) },
-    revoked: (device: string) => { realtime.end(`device|${device}`, 'notPaired') },
-  }
-
-  web.disable('x-powered-by').set('trust proxy', parts.proxies)
-  web.use(healthRoutes(connection), securityHeaders(), pageRoutes(parts.webFolder, parts.voicesFolder))
-  web.use('/api', sameOriginWrites, json({ limit: limits.messageSize }), session,
-    installationRoutes(known),
-    signInRoutes({ staff, limits, endSession: (id) => { realtime.end(`session|${id}`, 'signedOut') } }),
-    deviceRoutes(devicePairing),
-    demoRoutes({ ...devicePairing, demoOffice, staff }),
-    statisticsRoutes({ offices }))
+  const { web, http, realtime } = await openDoors(parts, known, offices)
   web.use(nothingHere)
   web.use(faults(log))
-
   return {
     http, realtime, offices,
     closeDueDays: () => closeDueDays({
@@ -117,6 +77,50 @@ export async function createApp(parts: AppParts): Promise<App> {
   }
 }
 
-async function readDirectories(offices: readonly string[], read: (office: string) => Promise<Directory>): Promise<Map<string, Directory>> {
-  return new Map(await Promise.all(offices.map(async (office) => [office, await read(office)] as const)))
+type KnownOffices = readonly { settings: Office, demo: boolean }[]
+
+/** HTTP and sockets on one server, with one session between them. */
+async function openDoors(parts: AppParts, known: KnownOffices, offices: Offices) {
+  const { models, clock, limits, log, connection } = parts
+  const web = express()
+  const http = createServer(web)
+  const staff = staffOf(models)
+  const devices = devicesOf(models)
+  const session = staffSessions(await secretNamed(models, 'sessions'), connection)
+  const directories = await readDirectories(known, staff)
+  const demoOffice = known.find(({ demo }) => demo)?.settings.id ?? null
+  const realtime = openRealtime(http, {
+    clock, devices, offices, limits, log,
+    // The session needs nothing of express beyond node's own request, which is what a handshake has.
+    session: (request, response, next) => { session(request as Request, response as Response, next) },
+    links: ticketLinks(await secretNamed(models, 'ticketLinks')),
+    remarks: remarksOf(models),
+    knowsOffice: (office) => offices.settingsOf(office) !== null,
+    directoryOf: (office) => directories.get(office) ?? {},
+    isDemo: demoOffice !== null,
+  })
+  const pairing: DeviceRouteParts = {
+    devices, offices, clock,
+    paired: (code, token) => { realtime.paired(code, token) },
+    revoked: (device) => { realtime.end(`device|${device}`, 'notPaired') },
+  }
+  addPages(web, parts)
+  web.use('/api', sameOriginWrites, json({ limit: limits.messageSize }), session,
+    installationRoutes(known),
+    signInRoutes({ staff, limits, endSession: (id) => { realtime.end(`session|${id}`, 'signedOut') } }),
+    deviceRoutes(pairing),
+    demoRoutes({ ...pairing, demoOffice, staff }),
+    statisticsRoutes({ offices }))
+  return { web, http, realtime }
+}
+
+function addPages(web: Express, { connection, proxies, webFolder, voicesFolder }: AppParts): void {
+  web.disable('x-powered-by').set('trust proxy', proxies)
+  web.use(healthRoutes(async () => { await connection.db?.admin().ping() }), securityHeaders(), pageRoutes(webFolder, voicesFolder))
+}
+
+/** Names of staff by office: what screens may say of them. */
+async function readDirectories(known: KnownOffices, staff: Staff): Promise<Map<string, Directory>> {
+  const offices = known.map(({ settings }) => settings.id)
+  return new Map(await Promise.all(offices.map(async (office) => [office, await staff.directoryOf(office)] as const)))
 }

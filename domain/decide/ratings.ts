@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts'
 import type { CommandOf } from '../commands.ts'
 import { counterStateOf, ticketOf } from '../day.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
@@ -36,8 +37,15 @@ function rateable(
 /** The tablet takes a rating only for the transaction that ended last at its own counter. */
 function channelOf(day: OpenDay, { by, ticket, transaction }: Rating, { counter, rating }: Transaction): Channel | null {
   if (by.kind === 'citizen') return by.ticket === ticket ? 'phone' : null
-  if (by.kind !== 'device' || by.device !== 'rating' || by.counter === null || by.counter !== counter) return null
-  const { ended } = counterStateOf(day, by.counter)
-  const isAsked = ended !== null && ended.ticket === ticket && ended.transaction === transaction
-  return isAsked || rating !== null ? 'tablet' : null
+  if (counter === null || !isTabletAt(by, counter)) return null
+  return rating !== null || isAskedAt(day, counter, ticket, transaction) ? 'tablet' : null
+}
+
+function isTabletAt(by: Actor, counter: string): boolean {
+  return by.kind === 'device' && by.device === 'rating' && by.counter === counter
+}
+
+function isAskedAt(day: OpenDay, counter: string, ticket: string, transaction: number): boolean {
+  const { ended } = counterStateOf(day, counter)
+  return ended?.ticket === ticket && ended.transaction === transaction
 }

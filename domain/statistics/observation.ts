@@ -1,5 +1,5 @@
 import { counterStateOf, knownTicket, type Day } from '../day.ts'
-import type { Event, EventOf } from '../events.ts'
+import type { Event, EventOf, EventType } from '../events.ts'
 import { timeIn, type RatingLevel, type Ticket, type Transaction } from '../ticket.ts'
 import type { CountName, DurationName } from './cell.ts'
 
@@ -20,19 +20,24 @@ export interface Observation {
   readonly rating: RatingLevel | null
 }
 
+type Observer<T extends EventType> = (event: EventOf<T>, after: Day, before: Day) => Observation
+
+const observers: { readonly [T in EventType]?: Observer<T> } = {
+  ticketIssued: ({ ticket }, after) => counted(after, knownTicket(after, ticket), ['issued']),
+  ticketWithdrawn: ({ ticket }, after, before) => left(before, after, ticket, 'withdrawn'),
+  ticketExpired: ({ ticket }, after, before) => left(before, after, ticket, 'expired'),
+  ticketMissed: (event, after) => missed(after, event),
+  serviceFinished: ({ ticket }, after) => finished(after, knownTicket(after, ticket)),
+  ticketTransferred: ({ ticket }, after, before) => transferred(before, after, ticket),
+  serviceRated: ({ ticket, transaction, level }, after) => rated(after, ticket, transaction, level),
+  ratingDeclined: ({ ticket, transaction }, after) => rated(after, ticket, transaction, null),
+}
+
 /** What is counted when `event` turns the day `before` into the day `after`; null when nothing is. */
 export function observe(before: Day, event: Event, after: Day): Observation | null {
-  switch (event.type) {
-    case 'ticketIssued': return counted(after, knownTicket(after, event.ticket), ['issued'])
-    case 'ticketWithdrawn': return left(before, after, event.ticket, 'withdrawn')
-    case 'ticketExpired': return left(before, after, event.ticket, 'expired')
-    case 'ticketMissed': return missed(after, event)
-    case 'serviceFinished': return finished(after, knownTicket(after, event.ticket))
-    case 'ticketTransferred': return transferred(before, after, event.ticket)
-    case 'serviceRated': return rated(after, event.ticket, event.transaction, event.level)
-    case 'ratingDeclined': return rated(after, event.ticket, event.transaction, null)
-    default: return null
-  }
+  // The table is typed per event; the type of a looked-up observer is lost to the compiler.
+  const observer = observers[event.type] as Observer<EventType> | undefined
+  return observer?.(event, after, before) ?? null
 }
 
 function counted(day: Day, ticket: Ticket, counts: readonly CountName[]): Observation {

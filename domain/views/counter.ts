@@ -13,7 +13,6 @@ const listed = 60
 
 /** An officer's console: the ticket in hand, who waits for this counter, the counter's day so far. */
 export function counterView(day: Day, counter: Counter, directory: Directory) {
-  const office = officeOf(day)
   const { status, since, officer, pauseReason, inHand } = counterStateOf(day, counter.id)
   const waiting = waitingFor(day, counter).sort((one, other) => isBefore(one, other) ? -1 : 1)
   return {
@@ -28,9 +27,17 @@ export function counterView(day: Day, counter: Counter, directory: Directory) {
     missed: ticketsAt(day, day.missed),
     held: ticketsAt(day, day.held),
     today: todayAt(day, counter.id),
-    services: office.services.map(({ id, prefix, name }) => ({ id, prefix, name })),
-    counters: office.counters.map(({ id, label }) => ({ id, label, status: counterStateOf(day, id).status })),
-    waitLimitSeconds: targetInForce(office.targets, 'waitPerTransaction', day.date)?.limit ?? null,
+    ...surroundings(day),
+  }
+}
+
+/** Where a ticket can be sent, and what its wait is held against. */
+function surroundings(day: Day) {
+  const { services, counters, targets } = officeOf(day)
+  return {
+    services: services.map(({ id, prefix, name }) => ({ id, prefix, name })),
+    counters: counters.map(({ id, label }) => ({ id, label, status: counterStateOf(day, id).status })),
+    waitLimitSeconds: targetInForce(targets, 'waitPerTransaction', day.date)?.limit ?? null,
   }
 }
 

@@ -1,12 +1,11 @@
 import { Router } from 'express'
-import type { Connection } from 'mongoose'
 
 /** For supervisors: 200 while the database answers, else 503. */
-export function healthRoutes(connection: Connection): Router {
+export function healthRoutes(ping: () => Promise<void>): Router {
   const router = Router()
   router.get('/healthz', async (_request, response) => {
     try {
-      await connection.db?.admin().ping()
+      await ping()
       response.json({ ok: true })
     } catch {
       response.status(503).json({ ok: false })

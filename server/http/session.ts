@@ -1,8 +1,8 @@
 import MongoStore from 'connect-mongo'
 import session from 'express-session'
 import type { RequestHandler } from 'express'
-import type { mongo } from 'mongoose'
 import type { Session as SignedIn } from '../../contract/http.ts'
+import type { Connection } from '../store/connect.ts'
 
 declare module 'express-session' {
   interface SessionData { staff?: SignedIn }
@@ -11,7 +11,7 @@ declare module 'express-session' {
 const workingDayMs = 12 * 3_600_000
 
 /** Staff sessions in the database: shared by all processes and with the sockets, revocable by deleting them. */
-export function staffSessions(secret: string, client: mongo.MongoClient, dbName: string): RequestHandler {
+export function staffSessions(secret: string, connection: Connection): RequestHandler {
   return session({
     name: 'luot.session',
     secret,
@@ -19,6 +19,8 @@ export function staffSessions(secret: string, client: mongo.MongoClient, dbName:
     saveUninitialized: false,
     cookie: { httpOnly: true, sameSite: 'strict', secure: 'auto', maxAge: workingDayMs },
     // The embedded engine makes TTL indexes but deletes nothing: the store does it itself.
-    store: MongoStore.create({ client, dbName, autoRemove: 'interval', autoRemoveInterval: 15, stringify: false }),
+    store: MongoStore.create({
+      client: connection.getClient(), dbName: connection.name, autoRemove: 'interval', autoRemoveInterval: 15, stringify: false,
+    }),
   })
 }

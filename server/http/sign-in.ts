@@ -1,3 +1,4 @@
+import { promisify } from 'node:util'
 import { Router, type Request } from 'express'
 import rateLimit from 'express-rate-limit'
 import { SignIn, type Session } from '../../contract/http.ts'
@@ -41,9 +42,7 @@ export function signInRoutes({ staff, limits, endSession }: SignInParts): Router
   })
   router.delete('/session', async (request, response) => {
     const { sessionID } = request
-    await new Promise<void>((resolve, reject) => {
-      request.session.destroy((error: unknown) => { if (error instanceof Error) reject(error); else resolve() })
-    })
+    await promisify(request.session.destroy.bind(request.session))()
     endSession(sessionID)
     response.clearCookie('luot.session').status(204).end()
   })
@@ -52,11 +51,7 @@ export function signInRoutes({ staff, limits, endSession }: SignInParts): Router
 
 /** A new id for every sign-in, so that an id known before is worth nothing after. */
 export async function beginSession(request: Request, person: Session): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    request.session.regenerate((error: unknown) => { if (error instanceof Error) reject(error); else resolve() })
-  })
+  await promisify(request.session.regenerate.bind(request.session))()
   request.session.staff = person
-  await new Promise<void>((resolve, reject) => {
-    request.session.save((error: unknown) => { if (error instanceof Error) reject(error); else resolve() })
-  })
+  await promisify(request.session.save.bind(request.session))()
 }

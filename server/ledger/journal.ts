@@ -20,26 +20,39 @@ const largestBatch = 400
 
 /** Group commit: what arrives while a write is under way goes out together in the next one, for all offices. */
 export function openJournal(store: Pick<EntryStore, 'insert'>): Journal {
-  let queue: Waiting[] = []
-  let isWriting = false
+  return new GroupCommit(store)
+}
 
-  async function writeAll(): Promise<void> {
-    isWriting = true
-    while (queue.length > 0) {
-      const batch = queue.splice(0, largestBatch)
-      await write(batch)
-    }
-    isWriting = false
+class GroupCommit implements Journal {
+  readonly #store: Pick<EntryStore, 'insert'>
+  #queue: Waiting[] = []
+  #isWriting = false
+
+  constructor(store: Pick<EntryStore, 'insert'>) {
+    this.#store = store
   }
 
-  async function write(batch: readonly Waiting[]): Promise<void> {
+  append(entry: Entry): Promise<Appended> {
+    return new Promise((settle) => {
+      this.#queue.push({ entry, settle })
+      if (!this.#isWriting) void this.#writeAll()
+    })
+  }
+
+  async #writeAll(): Promise<void> {
+    this.#isWriting = true
+    while (this.#queue.length > 0) await this.#write(this.#queue.splice(0, largestBatch))
+    this.#isWriting = false
+  }
+
+  async #write(batch: readonly Waiting[]): Promise<void> {
     try {
-      const { kept } = await store.insert(batch.map(({ entry }) => entry))
+      const { kept } = await this.#store.insert(batch.map(({ entry }) => entry))
       for (const { settle } of batch.slice(0, kept)) settle('kept')
       const rest = batch.slice(kept)
-      if (rest.length > 0) settleLedgersOf(rest.slice(0, 1), rest, 'taken')
+      if (rest.length > 0) this.#settleLedgersOf(rest.slice(0, 1), rest, 'taken')
     } catch {
-      settleLedgersOf(batch, batch, 'unknown')
+      this.#settleLedgersOf(batch, batch, 'unknown')
     }
   }
 
@@ -47,18 +60,11 @@ export function openJournal(store: Pick<EntryStore, 'insert'>): Journal {
    * What was decided on an entry that was not kept must never be written after it: that would leave a gap.
    * So whatever else of those ledgers still waits is settled with it; other ledgers go out again.
    */
-  function settleLedgersOf(lost: readonly Waiting[], batch: readonly Waiting[], appended: Appended): void {
+  #settleLedgersOf(lost: readonly Waiting[], batch: readonly Waiting[], appended: Appended): void {
     const ledgers = new Set(lost.map(ledgerOf))
-    const all = [...batch, ...queue]
-    queue = all.filter((waiting) => !ledgers.has(ledgerOf(waiting)))
+    const all = [...batch, ...this.#queue]
+    this.#queue = all.filter((waiting) => !ledgers.has(ledgerOf(waiting)))
     for (const waiting of all) if (ledgers.has(ledgerOf(waiting))) waiting.settle(appended)
-  }
-
-  return {
-    append: (entry) => new Promise((settle) => {
-      queue.push({ entry, settle })
-      if (!isWriting) void writeAll()
-    }),
   }
 }
 

@@ -1,17 +1,16 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Command } from '../../domain/commands.ts'
 import type { Day } from '../../domain/day.ts'
 import { decide } from '../../domain/decide/decide.ts'
-import { isRefused, type Answer } from '../../domain/decision.ts'
+import { isRefused } from '../../domain/decision.ts'
 import { evolve } from '../../domain/evolve/evolve.ts'
-import type { RefusalCode } from '../../domain/refusals.ts'
 import type { Clock } from '../clock.ts'
 import { entryAfter, fingerprintOf, type Asking, type Entry, type LedgerKey, type Tip } from './entry.ts'
 import { foldEntries, type Folded } from './folded.ts'
 import type { Appended, EntryStore, Journal } from './journal.ts'
+import { isTired, type Outcome, type Pending } from './pending.ts'
 
-export type Outcome =
-  | { readonly answer: Answer }
-  | { readonly refusal: RefusalCode | 'commandIdReused' | 'unavailable' }
+export type { Outcome } from './pending.ts'
 
 export interface OfficeDayParts {
   readonly clock: Clock
@@ -21,17 +20,6 @@ export interface OfficeDayParts {
   readonly onGrown: (officeDay: OfficeDay) => void
   /** How long a command waits for a database that does not answer, milliseconds. */
   readonly patienceMs: number
-}
-
-/** A command on its way: decided on the head, perhaps not durable yet. */
-interface Pending extends Asking {
-  readonly fingerprint: string
-  readonly deadline: number
-  readonly settle: (outcome: Outcome) => void
-  readonly fail: (fault: unknown) => void
-  /** Null when it left nothing to append: a refusal, or an answer that changes nothing. */
-  entry: Entry | null
-  outcome: Outcome
 }
 
 const retryMs = 200
@@ -204,12 +192,4 @@ export class OfficeDay {
     this.#head = this.#durable
     for (const { fail } of waiting) fail(fault)
   }
-}
-
-function isTired({ deadline }: Pending): boolean {
-  return deadline <= performance.now()
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => { setTimeout(resolve, ms) })
 }

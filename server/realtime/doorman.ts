@@ -23,23 +23,24 @@ export interface DoormanParts { readonly clock: Clock, readonly limits: Limits, 
  * The one door for messages: counts, measures, parses, authorises, runs, answers. Whatever comes in, the caller
  * gets a reply if it left a way to give one, and nothing that comes in can end the process.
  */
-export function doormanFor(caller: Caller, { clock, limits, log }: DoormanParts) {
+export function doormanFor(caller: Caller, parts: DoormanParts): (name: string, args: readonly unknown[]) => Promise<void> {
+  const replyTo = questionsOf(caller, parts)
+  return async (name, args) => {
+    const last = args.at(-1)
+    const reply = typeof last === 'function' ? last as (reply: Reply<unknown>) => void : null
+    try {
+      const answer = await replyTo(name, reply === null ? args : args.slice(0, -1))
+      reply?.(answer)
+    } catch (err) {
+      parts.log.error({ err, message: name.slice(0, 60) }, 'a message failed')
+      reply?.(no('internal'))
+    }
+  }
+}
+
+function questionsOf(caller: Caller, { clock, limits }: DoormanParts) {
   const mayTalk = bucket(limits.messages)
   const mayTake = bucket(limits.tickets)
-
-  async function replyTo(name: string, content: readonly unknown[]): Promise<Reply<unknown>> {
-    if (!mayTalk(clock.now())) return no('tooMany')
-    if (isLongerThan(content, limits.messageSize)) return no('tooLarge')
-    const who = caller.who()
-    if (!isKnown(who)) return no(who.kind === 'nobody' ? who.why : 'notPaired')
-    if (name === 'watch') return watch(who, content[0])
-    return isCommandName(name) ? command(who, name, content) : no('unknownCommand')
-  }
-
-  async function watch(who: Known, asked: unknown): Promise<Reply<unknown>> {
-    const parsed = Watch.safeParse(asked)
-    return parsed.success ? caller.watch(who, parsed.data) : no('invalidInput')
-  }
 
   async function command(who: Known, type: CommandName, [id, input]: readonly unknown[]): Promise<Reply<unknown>> {
     const parsedId = CommandId.safeParse(id)
@@ -52,17 +53,19 @@ export function doormanFor(caller: Caller, { clock, limits, log }: DoormanParts)
     return caller.run(who, parsedId.data, { type, by: actorOf(who), ...parsed.data } as AskedCommand)
   }
 
-  return async (name: string, args: readonly unknown[]): Promise<void> => {
-    const last = args.at(-1)
-    const reply = typeof last === 'function' ? last as (reply: Reply<unknown>) => void : null
-    try {
-      const answer = await replyTo(name, reply === null ? args : args.slice(0, -1))
-      reply?.(answer)
-    } catch (err) {
-      log.error({ err, message: name.slice(0, 60) }, 'a message failed')
-      reply?.(no('internal'))
-    }
+  return async (name: string, content: readonly unknown[]): Promise<Reply<unknown>> => {
+    if (!mayTalk(clock.now())) return no('tooMany')
+    if (isLongerThan(content, limits.messageSize)) return no('tooLarge')
+    const who = caller.who()
+    if (!isKnown(who)) return no(who.kind === 'nobody' ? who.why : 'notPaired')
+    if (name === 'watch') return watch(caller, who, content[0])
+    return isCommandName(name) ? command(who, name, content) : no('unknownCommand')
   }
+}
+
+async function watch(caller: Caller, who: Known, asked: unknown): Promise<Reply<unknown>> {
+  const parsed = Watch.safeParse(asked)
+  return parsed.success ? caller.watch(who, parsed.data) : no('invalidInput')
 }
 
 function no(code: Code): { ok: false, code: Code } {

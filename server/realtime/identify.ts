@@ -1,3 +1,4 @@
+import { promisify } from 'node:util'
 import type { IncomingMessage } from 'node:http'
 import { Handshake } from '../../contract/wire.ts'
 import type { Session } from '../../contract/http.ts'
@@ -16,7 +17,8 @@ export interface IdentifyParts {
 interface Pairing { readonly code: string, readonly expiresAt: number }
 
 /** The session that express put on the request of the handshake. */
-type WithSession = IncomingMessage & { sessionID?: string, session?: { staff?: Session } }
+type WithSession = IncomingMessage & { sessionID?: string, session?: { staff?: Session }, sessionStore?: SessionStore }
+interface SessionStore { get(id: string, tell: (error: unknown, kept?: { staff?: Session } | null) => void): void }
 
 /** Who a new connection is, by its token, its link, its wish to be paired, or its session; and its code if it is to be paired. */
 export async function identify(auth: unknown, request: WithSession, parts: IdentifyParts): Promise<{ who: Who, pairing: Pairing | null }> {
@@ -28,7 +30,7 @@ export async function identify(auth: unknown, request: WithSession, parts: Ident
     const begun = await parts.devices.beginPairing(pairing, parts.clock.now())
     return { who: { kind: 'unpaired', code: begun.code }, pairing: begun }
   }
-  return { who: bySession(request), pairing: null }
+  return { who: await bySession(request), pairing: null }
 }
 
 async function byToken(token: string, { devices, knowsOffice }: IdentifyParts): Promise<Who> {
@@ -43,8 +45,9 @@ function byLink(link: string, { links, knowsOffice }: IdentifyParts): Who {
   return key === null || !knowsOffice(key.office) ? { kind: 'nobody', why: 'notFound' } : { kind: 'citizen', key }
 }
 
-function bySession({ session, sessionID }: WithSession): Who {
-  return session?.staff === undefined || sessionID === undefined
-    ? { kind: 'nobody', why: 'signedOut' }
-    : { kind: 'staff', session: session.staff, sessionId: sessionID }
+/** As the store has it now: a connection may outlive the session that it began with, and ask once more who it is. */
+async function bySession({ session, sessionID, sessionStore }: WithSession): Promise<Who> {
+  if (session?.staff === undefined || sessionID === undefined || sessionStore === undefined) return { kind: 'nobody', why: 'signedOut' }
+  const kept = await promisify(sessionStore.get.bind(sessionStore))(sessionID)
+  return kept?.staff === undefined ? { kind: 'nobody', why: 'signedOut' } : { kind: 'staff', session: kept.staff, sessionId: sessionID }
 }

@@ -64,8 +64,9 @@ export class Publisher {
     return viewOf(scene, officeDay.day, this.#parts.directoryOf(officeDay.key.office))
   }
 
-  #picture({ key, seq }: OfficeDay, { screen }: Scene, view: Picture['view']): Picture {
-    return { screen, revision: revisionOf(key.day, seq), at: this.#parts.clock.now(), view }
+  /** Never dated before what it shows, so that nobody waits a negative time when the clock jumps back. */
+  #picture({ key, seq, day }: OfficeDay, { screen }: Scene, view: Picture['view']): Picture {
+    return { screen, revision: revisionOf(key.day, seq), at: Math.max(this.#parts.clock.now(), day.lastAt), view }
   }
 
   #roomsOf(officeDay: OfficeDay): Map<string, Audience> {

@@ -1,5 +1,4 @@
-import type { Server as HttpServer, IncomingMessage } from 'node:http'
-import type { RequestHandler } from 'express'
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import { Server } from 'socket.io'
 import type { Code } from '../../contract/refusals.ts'
@@ -12,7 +11,8 @@ import { ScreenSocket, type AppSocket } from './screen-socket.ts'
 import type { CommandParts } from './run-command.ts'
 
 export interface RealtimeParts extends IdentifyParts, CommandParts {
-  readonly session: RequestHandler
+  /** Puts the staff session on the request of a handshake. */
+  readonly session: (request: IncomingMessage, response: ServerResponse, next: () => void) => void
   readonly directoryOf: (office: string) => Directory
   readonly limits: Limits
   readonly log: Logger

@@ -73,6 +73,8 @@ export class ScreenSocket {
     const scene = sceneFor(who, watch)
     if (scene === null) return { ok: false, code: 'notAllowed' }
     const officeDay = await ledgerFor(who, this.#parts.offices)
+    // Ended meanwhile: then there is nothing more to see.
+    if (!isKnown(this.#who)) return { ok: false, code: who.kind === 'device' ? 'notPaired' : 'signedOut' }
     const joined = this.#join(officeDay, scene)
     return typeof joined === 'string' ? { ok: false, code: joined } : { ok: true, answer: joined }
   }

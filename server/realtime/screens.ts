@@ -1,3 +1,4 @@
+import type { Role } from '../../domain/actor.ts'
 import { counterOf } from '../../domain/office.ts'
 import { ticketOf, type Day } from '../../domain/day.ts'
 import type { Directory } from '../../domain/person.ts'
@@ -42,14 +43,17 @@ export function viewOf({ screen, of }: Scene, day: Day, directory: Directory): S
   return shown[screen](day, of, directory)
 }
 
-const staffScreens: readonly Screen[] = ['kiosk', 'hall', 'desks', 'counter']
+const officersScreens: readonly Screen[] = ['kiosk', 'hall', 'desks', 'counter']
 
 /** The scene that this asker may watch; null when it is not theirs to see. */
 export function sceneFor(who: Known, { screen, counter }: Watch): Scene | null {
   if (who.kind === 'citizen') return screen === 'ticket' ? { screen, of: who.key.ticket } : null
   if (who.kind === 'device') return sceneOfDevice(who, screen)
-  if (screen === 'manager') return who.session.role === 'officer' ? null : { screen, of: '' }
-  return staffScreens.includes(screen) ? { screen, of: screen === 'counter' ? counter ?? '' : '' } : null
+  return mayWatch(who.session.role, screen) ? { screen, of: screen === 'counter' ? counter ?? '' : '' } : null
+}
+
+function mayWatch(role: Role, screen: Screen): boolean {
+  return officersScreens.includes(screen) || (screen === 'manager' && role !== 'officer')
 }
 
 function sceneOfDevice({ device, counter }: Known & { kind: 'device' }, screen: Screen): Scene | null {

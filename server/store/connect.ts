@@ -1,5 +1,8 @@
 import mongoose, { type Connection } from 'mongoose'
 
+/** An open connection, for those outside the store who only hand it on. */
+export type { Connection } from 'mongoose'
+
 export interface Durability { readonly w: 1 | 'majority', readonly j: true }
 
 /**

@@ -6,6 +6,8 @@ import type { Models } from './models.ts'
 export interface LedgerStore extends EntryStore {
   /** The days of an office that have a ledger without an end, oldest first. */
   openDays(office: string): Promise<string[]>
+  /** Every ledger there is. */
+  keys(): Promise<LedgerKey[]>
 }
 
 const duplicateKey = 11_000
@@ -34,10 +36,11 @@ export function ledgerStore({ ledger }: Pick<Models, 'ledger'>): LedgerStore {
       const closed = new Set(await ledger.distinct('day', { office, 'events.type': 'dayClosed' }))
       return all.filter((day) => !closed.has(day)).sort()
     },
+    async keys() {
+      const keys = await ledger.aggregate<{ _id: LedgerKey }>([
+        { $group: { _id: { office: '$office', day: '$day' } } }, { $sort: { '_id.office': 1, '_id.day': 1 } },
+      ])
+      return keys.map(({ _id: { office, day } }) => ({ office, day }))
+    },
   }
-}
-
-/** The whole of one ledger, for checking and for statistics of a past day. */
-export function wholeLedger(store: Pick<EntryStore, 'after'>, key: LedgerKey): Promise<Entry[]> {
-  return store.after(key, 0)
 }

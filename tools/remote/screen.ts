@@ -26,17 +26,8 @@ const picturesKept = 500
 export async function connectScreen<S extends ScreenName>(
   url: string, credentials: Credentials, screen: S, counter: string | null = null,
 ): Promise<RemoteScreen<S>> {
-  const { cookie, ...auth } = credentials
-  const socket = io(url, {
-    transports: ['websocket'], forceNew: true, auth, reconnectionDelay: 50, reconnectionDelayMax: 200,
-    ...cookie === undefined ? {} : { extraHeaders: { cookie } },
-  })
-  const pictures: Picture<S>[] = []
-  const curious = new Set<() => void>()
-  const add = (picture: Picture<S>) => {
-    if (pictures.push(picture) > picturesKept) pictures.shift()
-    for (const look of curious) look()
-  }
+  const socket = socketTo(url, credentials)
+  const { pictures, add, until, view } = album<S>()
   const raw = (name: string, ...args: unknown[]) => new Promise<Reply<unknown>>((resolve) => { socket.emit(name, ...args, resolve) })
   const watch = async () => {
     const reply = await raw('watch', { screen, counter })
@@ -54,6 +45,24 @@ export async function connectScreen<S extends ScreenName>(
     throw new Error(first.code)
   }
   socket.io.on('reconnect', () => { void watch() })
+  return {
+    socket, pictures, view, until, raw,
+    send: (name, input, id = randomUUID()) => raw(name, id, input) as Promise<Reply<Answer>>,
+    close: () => { socket.close() },
+  }
+}
+
+function socketTo(url: string, { cookie, ...auth }: Credentials): Socket {
+  return io(url, {
+    transports: ['websocket'], forceNew: true, auth, reconnectionDelay: 50, reconnectionDelayMax: 200,
+    ...cookie === undefined ? {} : { extraHeaders: { cookie } },
+  })
+}
+
+/** The pictures that came, and those who wait for a certain one. */
+function album<S extends ScreenName>() {
+  const pictures: Picture<S>[] = []
+  const curious = new Set<() => void>()
 
   function view(): ScreenView<S> {
     const newest = pictures.at(-1)
@@ -61,24 +70,28 @@ export async function connectScreen<S extends ScreenName>(
     return newest.view
   }
 
-  return {
-    socket, pictures, view, raw,
-    until: (isSo, ms = 5000) => new Promise((resolve, reject) => {
+  function until(isSo: (view: ScreenView<S>) => boolean, ms = 5000): Promise<ScreenView<S>> {
+    return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         curious.delete(look)
         reject(new Error(`not shown within ${String(ms)} ms; the newest picture is ${JSON.stringify(pictures.at(-1))}`))
       }, ms)
       function look(): void {
-        const shown = view()
-        if (!isSo(shown)) return
+        if (pictures.length === 0 || !isSo(view())) return
         clearTimeout(timer)
         curious.delete(look)
-        resolve(shown)
+        resolve(view())
       }
       curious.add(look)
       look()
-    }),
-    send: (name, input, id = randomUUID()) => raw(name, id, input) as Promise<Reply<Answer>>,
-    close: () => { socket.close() },
+    })
+  }
+
+  return {
+    pictures, view, until,
+    add: (picture: Picture<S>) => {
+      if (pictures.push(picture) > picturesKept) pictures.shift()
+      for (const look of [...curious]) look()
+    },
   }
 }

@@ -38,11 +38,15 @@ function readRow(fields: Fields, line: number): Row {
   if (fields.service === '') throw wrong('no service')
   const row = { joined, called, service: fields.service, isPriority: !['', '0'].includes(fields.priority) }
   if (fields.outcome === 'left') return { ...row, served: null }
-  if (fields.outcome !== 'served') throw wrong(`the outcome is neither served nor left: ${fields.outcome}`)
-  const finished = momentOf(fields.finished)
+  if (fields.outcome === 'served') return { ...row, served: readService(fields, called, wrong) }
+  throw wrong(`the outcome is neither served nor left: ${fields.outcome}`)
+}
+
+function readService({ finished: text, server }: Fields, called: number, wrong: (why: string) => Error): Row['served'] {
+  const finished = momentOf(text)
   if (finished === null || finished < called) throw wrong('a served row must be finished at a time not before it was called')
-  if (fields.server === '') throw wrong('a served row must name its server')
-  return { ...row, served: { finished, server: fields.server } }
+  if (server === '') throw wrong('a served row must name its server')
+  return { finished, server }
 }
 
 function momentOf(text: string): number | null {

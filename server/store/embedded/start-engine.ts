@@ -33,6 +33,11 @@ export interface Engine {
   stop(): Promise<void>
 }
 
+/** Where an engine that another process runs on this folder can be reached. */
+export async function uriOfRunningEngine(dataFolder: string): Promise<string> {
+  return (await openRunFolder(await realpath(dataFolder))).uri
+}
+
 /** Opens the data folder with the embedded MongoDB engine, in a process of its own that is kept running. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { log, onGivenUp, cacheFolder = defaultCacheFolder() } = options

@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { findChromium } from './chromium.mjs'
+
+// the screens bring their own letters; these are for what is seen before those have come
+const packages = ['chromium', 'fonts-liberation']
+const install = `apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`
+
+/** The browser's path, installed first where that is possible; else says what to do and gives null. */
+export function ensureChromium() {
+  const found = findChromium()
+  if (found !== null) return found
+  if (process.env.CHROMIUM) return helpless(`CHROMIUM names ${process.env.CHROMIUM}, and there is no such file.`)
+  if (!existsSync('/etc/debian_version')) return helpless('Chromium is missing. Install it, or name it in CHROMIUM.')
+  if (process.getuid() !== 0) return helpless(`Chromium is missing. Run as root: ${install}`)
+  const { status } = spawnSync('sh', ['-c', install], {
+    stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
+  const installed = status === 0 ? findChromium() : null
+  return installed ?? helpless(`Chromium could not be installed. Name one in CHROMIUM, or run: ${install}`)
+}
+
+function helpless(sentence) {
+  console.error(sentence)
+  return null
+}
