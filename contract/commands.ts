@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Asked } from '../domain/commands.ts'
+import { holdReasons, pauseReasons } from '../domain/reasons.ts'
 import { outcomes, ratingLevels } from '../domain/ticket.ts'
 import { freeText, Id, Language, TicketNumber } from './texts.ts'
 
@@ -8,7 +9,6 @@ export type Sender = 'staff' | 'kiosk' | 'display' | 'rating' | 'citizen'
 
 const counter = z.strictObject({ counter: Id })
 const transaction = z.strictObject({ ticket: TicketNumber, transaction: z.int().min(0).max(99) })
-const reason = freeText(120)
 
 /** Every command: what it carries and who may send it. Adding one: see CONTRIBUTING.md. */
 export const commands = {
@@ -24,11 +24,11 @@ export const commands = {
   'ticket:start': { input: counter, senders: ['staff'] },
   'ticket:finish': { input: counter.extend({ outcome: z.enum(outcomes) }), senders: ['staff'] },
   'ticket:miss': { input: counter, senders: ['staff'] },
-  'ticket:hold': { input: counter.extend({ reason }), senders: ['staff'] },
+  'ticket:hold': { input: counter.extend({ reason: z.enum(holdReasons) }), senders: ['staff'] },
   'ticket:resume': { input: counter.extend({ ticket: TicketNumber }), senders: ['staff'] },
   'ticket:transfer': { input: counter.extend({ service: Id, toCounter: Id.nullable() }), senders: ['staff'] },
   'counter:open': { input: counter, senders: ['staff'] },
-  'counter:pause': { input: counter.extend({ reason }), senders: ['staff'] },
+  'counter:pause': { input: counter.extend({ reason: z.enum(pauseReasons) }), senders: ['staff'] },
   'counter:resume': { input: counter, senders: ['staff'] },
   'counter:close': { input: counter, senders: ['staff'] },
   'rating:give': {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pauseReasons } from '../domain/reasons.ts'
 import { ticketStates } from '../domain/ticket-state.ts'
 import { outcomes } from '../domain/ticket.ts'
 import { Id, Language, LocalDate, Text, TicketNumber } from './texts.ts'
@@ -54,10 +55,10 @@ export const views = {
   counter: z.strictObject({
     ...heading,
     counter: z.strictObject({ id: Id, label: z.string(), services: z.array(Id) }),
-    status: Status, since: Moment, pauseReason: z.string().nullable(),
+    status: Status, since: Moment, pauseReason: z.enum(pauseReasons).nullable(),
     officer: z.strictObject({ id: Id, name: z.string() }).nullable(),
     inHand: Listed.extend({
-      waitedMs: z.number(), servedMs: z.number(), language: Language, calledTimes: Count, priority: Text.nullable(),
+      waitedMs: z.number(), servedMs: z.number(), language: Language, calledTimes: Count,
       before: z.array(z.strictObject({
         service: Id, counter: Id.nullable(), outcome: z.enum([...outcomes, 'transferred']).nullable(),
       })),
@@ -98,7 +99,7 @@ export const views = {
     today: z.strictObject({
       issued: Count, served: Count, withdrawn: Count, missed: Count, expired: Count,
       waitPerTransaction: Against, waitPerVisit: Against, processingSeconds: Seconds,
-      satisfaction: Against.extend({ ratings: Count, satisfied: Count, rate: z.number().nullable() }),
+      satisfaction: Against.extend({ ratings: Count, satisfied: Count }),
     }),
     services: z.array(z.strictObject({
       id: Id, prefix: z.string(), name: Text, waiting: Count, longestSince: Moment.nullable(),

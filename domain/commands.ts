@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { Language, Office } from './office.ts'
+import type { HoldReason, PauseReason } from './reasons.ts'
 import type { Outcome, RatingLevel } from './ticket.ts'
 
 /** What people and devices may ask for on the wire. A counter's commands concern the ticket in its hand. */
@@ -7,7 +8,7 @@ export interface Asked {
   'ticket:take': { service: string, priorityClass: string | null, language: Language }
   'ticket:withdraw': { ticket: string }
   'counter:open': { counter: string }
-  'counter:pause': { counter: string, reason: string }
+  'counter:pause': { counter: string, reason: PauseReason }
   'counter:resume': { counter: string }
   'counter:close': { counter: string }
   'ticket:callNext': { counter: string }
@@ -17,7 +18,7 @@ export interface Asked {
   'ticket:finish': { counter: string, outcome: Outcome }
   'ticket:miss': { counter: string }
   'ticket:return': { ticket: string }
-  'ticket:hold': { counter: string, reason: string }
+  'ticket:hold': { counter: string, reason: HoldReason }
   'ticket:resume': { counter: string, ticket: string }
   'ticket:transfer': { counter: string, service: string, toCounter: string | null }
   'rating:give': { ticket: string, transaction: number, level: RatingLevel, reasons: readonly string[], comment: string | null }

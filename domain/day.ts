@@ -1,4 +1,5 @@
 import type { Office } from './office.ts'
+import type { PauseReason } from './reasons.ts'
 import { noStatistics, type Statistics } from './statistics/statistics.ts'
 import type { Ticket } from './ticket.ts'
 import { readTicketNumber } from './ticket-number.ts'
@@ -12,7 +13,7 @@ export interface CounterState {
   readonly status: CounterStatus
   readonly since: number
   readonly officer: string | null
-  readonly pauseReason: string | null
+  readonly pauseReason: PauseReason | null
   /** The number of the ticket in hand: one at most. */
   readonly inHand: string | null
   readonly ended: Ended | null

@@ -1,4 +1,5 @@
 import type { Language, Office } from './office.ts'
+import type { HoldReason, PauseReason } from './reasons.ts'
 import type { Channel, Outcome, RatingLevel, Source } from './ticket.ts'
 
 /** Why a ticket was called: kept with the call, so that "why this number?" always has an answer. */
@@ -17,12 +18,12 @@ interface Facts {
   officeChanged: { office: Office }
   dayClosed: object
   counterOpened: { counter: string, officer: string }
-  counterPaused: { counter: string, reason: string }
+  counterPaused: { counter: string, reason: PauseReason }
   counterResumed: { counter: string }
   counterClosed: { counter: string }
   ticketIssued: {
     ticket: string, service: string, rank: number, creditSeconds: number
-    priorityClass: string | null, language: Language, source: Source
+    language: Language, source: Source
   }
   ticketCalled: { ticket: string, counter: string, officer: string, call: number, reason: CallReason }
   ticketRecalled: { ticket: string, counter: string, call: number }
@@ -30,14 +31,14 @@ interface Facts {
   serviceFinished: { ticket: string, counter: string, outcome: Outcome }
   ticketMissed: { ticket: string, counter: string }
   ticketReturned: { ticket: string, rank: number }
-  ticketHeld: { ticket: string, counter: string, reason: string }
+  ticketHeld: { ticket: string, counter: string, reason: HoldReason }
   ticketResumed: { ticket: string, counter: string, officer: string }
   ticketTransferred: { ticket: string, counter: string, service: string, toCounter: string | null }
   ticketWithdrawn: { ticket: string }
   ticketExpired: { ticket: string }
   serviceRated: {
     ticket: string, transaction: number, level: RatingLevel, channel: Channel
-    reasons: readonly string[], comment: string | null, secondsAfterFinish: number
+    reasons: readonly string[], remark: string | null, secondsAfterFinish: number
   }
   ratingDeclined: { ticket: string, transaction: number, channel: Channel }
 }

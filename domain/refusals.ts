@@ -1,7 +1,7 @@
 /** Every "no" that the domain can say. Clients translate the codes. */
 export const refusalCodes = [
   'dayNotOpen', 'dayOpen', 'dayClosed',
-  'unknownService', 'serviceClosed', 'unknownPriority',
+  'unknownService', 'serviceClosed', 'serviceInUse', 'unknownPriority',
   'unknownTicket', 'ticketNotWaiting', 'ticketNotCalled', 'ticketNotServing', 'ticketNotMissed', 'ticketNotHeld',
   'ticketOver', 'ticketInHand', 'notYourTicket',
   'unknownCounter', 'counterTaken', 'counterOpen', 'counterClosed', 'counterPaused', 'counterNotPaused',

@@ -52,7 +52,6 @@ export interface Ticket {
   /** The time from which it counts as waiting, milliseconds since the epoch. */
   readonly rank: number
   readonly creditSeconds: number
-  readonly priorityClass: string | null
   readonly language: Language
   readonly source: Source
   readonly counter: string | null

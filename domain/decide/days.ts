@@ -1,6 +1,7 @@
 import type { CommandOf } from '../commands.ts'
-import type { Day } from '../day.ts'
+import type { CounterState, Day } from '../day.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
+import { counterOf, serviceOf } from '../office.ts'
 import { isOpen } from '../ticket-state.ts'
 import type { OpenDay } from './decide.ts'
 
@@ -8,7 +9,11 @@ export function open(day: Day, { office, date, startsAt }: CommandOf<'day:open'>
   return day.opened ? refuse('dayOpen') : accept(null, { type: 'dayOpened', at, office, date, startsAt })
 }
 
-export function changeOffice(_day: OpenDay, { office }: CommandOf<'day:changeOffice'>, at: number): Decision {
+/** What is in use cannot be taken away under those who use it. */
+export function changeOffice(day: OpenDay, { office }: CommandOf<'day:changeOffice'>, at: number): Decision {
+  const isWorking = ([counter, { status }]: [string, CounterState]) => status !== 'closed' && counterOf(office, counter) === undefined
+  if (Object.entries(day.counters).some(isWorking)) return refuse('counterOpen')
+  if (day.tickets.some(({ state, service }) => isOpen(state) && serviceOf(office, service) === undefined)) return refuse('serviceInUse')
   return accept(null, { type: 'officeChanged', at, office })
 }
 

@@ -10,7 +10,7 @@ type Rating = CommandOf<'rating:give'> | CommandOf<'rating:decline'>
 export function give(day: OpenDay, command: CommandOf<'rating:give'>, at: number): Decision {
   const { ticket, transaction, level, reasons, comment } = command
   return rateable(day, command, (endedAt, channel) => accept(ticket, {
-    type: 'serviceRated', at, ticket, transaction, level, channel, reasons, comment,
+    type: 'serviceRated', at, ticket, transaction, level, channel, reasons, remark: comment,
     secondsAfterFinish: Math.floor((at - endedAt) / 1000),
   }))
 }

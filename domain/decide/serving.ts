@@ -1,5 +1,5 @@
 import type { CommandOf } from '../commands.ts'
-import { ticketOf } from '../day.ts'
+import { counterStateOf, ticketOf } from '../day.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
 import { counterOf, serviceOf } from '../office.ts'
 import { after } from '../ticket-state.ts'
@@ -38,6 +38,7 @@ export function transfer(day: OpenDay, command: CommandOf<'ticket:transfer'>, at
   const { counter, service, toCounter } = command
   if (serviceOf(day.office, service) === undefined) return refuse('unknownService')
   if (toCounter !== null && counterOf(day.office, toCounter) === undefined) return refuse('unknownCounter')
+  if (toCounter !== null && counterStateOf(day, toCounter).status === 'closed') return refuse('counterClosed')
   return withTicketInHand(day, command, ['called', 'serving'], 'ticketNotServing', ({ number }) =>
     accept(number, { type: 'ticketTransferred', at, ticket: number, counter, service, toCounter }))
 }

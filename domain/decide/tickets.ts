@@ -12,15 +12,14 @@ export function take(day: OpenDay, command: CommandOf<'ticket:take'>, at: number
   const service = serviceOf(day.office, command.service)
   if (service === undefined) return refuse('unknownService')
   if (!service.open) return refuse('serviceClosed')
-  const { priorityClass, language } = command
-  const creditSeconds = creditOf(day, priorityClass)
+  const creditSeconds = creditOf(day, command.priorityClass)
   if (creditSeconds === null) return refuse('unknownPriority')
   const ticket = ticketNumber(service.prefix, (day.series[service.prefix]?.length ?? 0) + 1)
   const rank = at - creditSeconds * 1000
   return {
     events: [{
       type: 'ticketIssued', at, ticket, service: service.id, rank, creditSeconds,
-      priorityClass, language, source: sourceOf(command),
+      language: command.language, source: sourceOf(command),
     }],
     answer: { ticket, ahead: placeIn(day.lines[service.id] ?? [], day.tickets, { rank, order: day.tickets.length }) },
   }

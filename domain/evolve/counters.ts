@@ -1,8 +1,11 @@
 import { counterStateOf, type CounterState, type Day } from '../day.ts'
 import type { EventOf } from '../events.ts'
+import { counterLine, joinLine, leaveLine } from '../queue/lines.ts'
+import { ticketsIn } from '../queue/next.ts'
+import type { Ticket } from '../ticket.ts'
 
 export function opened(day: Day, { counter, officer, at }: EventOf<'counterOpened'>): Day {
-  return withCounter(day, counter, { status: 'open', officer, since: at, pauseReason: null })
+  return withCounter(day, counter, { status: 'open', officer, since: at, pauseReason: null, ended: null })
 }
 
 export function paused(day: Day, { counter, reason, at }: EventOf<'counterPaused'>): Day {
@@ -13,8 +16,16 @@ export function resumed(day: Day, { counter, at }: EventOf<'counterResumed'>): D
   return withCounter(day, counter, { status: 'open', since: at, pauseReason: null })
 }
 
+/** Those who were sent to this very counter wait for their service again, where any counter can call them. */
 export function closed(day: Day, { counter, at }: EventOf<'counterClosed'>): Day {
-  return withCounter(day, counter, { status: 'closed', officer: null, since: at, pauseReason: null })
+  const freed = ticketsIn(day, counterLine(counter)).reduce(backToItsService, day)
+  return withCounter(freed, counter, { status: 'closed', officer: null, since: at, pauseReason: null })
+}
+
+function backToItsService(day: Day, ticket: Ticket): Day {
+  const freed = { ...ticket, toCounter: null }
+  const tickets = day.tickets.with(ticket.order, freed)
+  return { ...day, tickets, lines: joinLine(leaveLine(day.lines, ticket), tickets, freed) }
 }
 
 export function withCounter(day: Day, id: string, change: Partial<CounterState>): Day {

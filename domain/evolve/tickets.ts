@@ -8,13 +8,13 @@ import type { TicketState } from '../ticket-state.ts'
 import { withCounter } from './counters.ts'
 
 export function issued(day: Day, event: EventOf<'ticketIssued'>): Day {
-  const { at, service, priorityClass, language, source, rank, creditSeconds } = event
+  const { at, service, language, source, rank, creditSeconds } = event
   const ticket: Ticket = {
     order: day.tickets.length, number: event.ticket, service, toCounter: null, state: 'waiting', since: at,
-    issuedAt: at, rank, creditSeconds, priorityClass, language, source, counter: null, calledTimes: 0,
+    issuedAt: at, rank, creditSeconds, language, source, counter: null, calledTimes: 0,
     spans: [], transactions: [newTransaction(service, at)],
   }
-  const prefix = readTicketNumber(event.ticket)?.prefix ?? ''
+  const prefix = prefixOf(event.ticket)
   const next = { ...day, tickets: [...day.tickets, ticket] }
   return {
     ...next,
@@ -36,9 +36,11 @@ export function recalled(day: Day, { ticket: number, counter, call, at }: EventO
   return withCall(withTicket(day, { ...ticket, calledTimes: times }), { call, ticket: number, counter, at, times })
 }
 
+/** The next one is being served: whoever sat there before is not asked for a rating any more. */
 export function started(day: Day, { ticket: number, counter, at }: EventOf<'serviceStarted'>): Day {
   const { officer } = counterStateOf(day, counter)
-  return withTicket(day, withTransaction(move(knownTicket(day, number), 'serving', at, {}), { counter, officer }))
+  const serving = withTransaction(move(knownTicket(day, number), 'serving', at, {}), { counter, officer })
+  return withCounter(withTicket(day, serving), counter, { ended: null })
 }
 
 export function finished(day: Day, { ticket: number, counter, outcome, at }: EventOf<'serviceFinished'>): Day {
@@ -69,7 +71,7 @@ export function resumed(day: Day, { ticket: number, counter, officer, at }: Even
   const ticket = knownTicket(day, number)
   const serving = withTransaction(move(ticket, 'serving', at, { counter }), { counter, officer })
   const next = withTicket({ ...day, held: day.held.filter((order) => order !== ticket.order) }, serving)
-  return withCounter(next, counter, { inHand: number })
+  return withCounter(next, counter, { inHand: number, ended: null })
 }
 
 /** A second transaction begins only when the first was being served and the visit goes on to another service. */
@@ -99,9 +101,13 @@ export function left(day: Day, { ticket: number, type, at }: EventOf<'ticketWith
 }
 
 export function withTicket(day: Day, ticket: Ticket): Day {
-  const tickets = day.tickets.slice()
-  tickets[ticket.order] = ticket
-  return { ...day, tickets }
+  return { ...day, tickets: day.tickets.with(ticket.order, ticket) }
+}
+
+function prefixOf(number: string): string {
+  const read = readTicketNumber(number)
+  if (read === null) throw new Error(`the ledger issues what is no ticket number: ${number}`)
+  return read.prefix
 }
 
 function newTransaction(service: string, from: number): Transaction {

@@ -24,8 +24,9 @@ type Observer<T extends EventType> = (event: EventOf<T>, after: Day, before: Day
 
 const observers: { readonly [T in EventType]?: Observer<T> } = {
   ticketIssued: ({ ticket }, after) => counted(after, knownTicket(after, ticket), ['issued']),
-  ticketWithdrawn: ({ ticket }, after, before) => left(before, after, ticket, 'withdrawn'),
-  ticketExpired: ({ ticket }, after, before) => left(before, after, ticket, 'expired'),
+  ticketWithdrawn: ({ ticket }, after) => withdrawn(after, knownTicket(after, ticket)),
+  // Open at closing: nobody knows how long they really waited, so no average has them.
+  ticketExpired: ({ ticket }, after) => counted(after, knownTicket(after, ticket), ['expired']),
   ticketMissed: (event, after) => missed(after, event),
   serviceFinished: ({ ticket }, after) => finished(after, knownTicket(after, ticket)),
   ticketTransferred: ({ ticket }, after, before) => transferred(before, after, ticket),
@@ -53,10 +54,9 @@ function missed(day: Day, { ticket, counter }: EventOf<'ticketMissed'>): Observa
 }
 
 /** A visit given up after one of its transactions was served is still a visit whose wait counts. */
-function left(before: Day, after: Day, number: string, count: CountName): Observation {
-  const ticket = knownTicket(after, number)
-  const wasServed = knownTicket(before, number).transactions.some(({ endedAt }) => endedAt !== null)
-  return { ...counted(after, ticket, [count]), durations: wasServed ? [['visitWait', timeIn(ticket, 'waiting')]] : [] }
+function withdrawn(day: Day, ticket: Ticket): Observation {
+  const wasServed = ticket.transactions.some(({ endedAt }) => endedAt !== null)
+  return { ...counted(day, ticket, ['withdrawn']), durations: wasServed ? [['visitWait', timeIn(ticket, 'waiting')]] : [] }
 }
 
 function finished(day: Day, ticket: Ticket): Observation {

@@ -20,7 +20,7 @@ export function counterView(day: Day, counter: Counter, directory: Directory) {
     counter: { id: counter.id, label: counter.label, services: [...counter.primary, ...counter.secondary] },
     status, since, pauseReason,
     officer: officer === null ? null : { id: officer, name: directory[officer]?.name ?? officer },
-    inHand: inHand === null ? null : ticketInHand(day, knownTicket(day, inHand)),
+    inHand: inHand === null ? null : ticketInHand(knownTicket(day, inHand)),
     next: nextFor(day, counter)?.number ?? null,
     waitingCount: waiting.length,
     waiting: waiting.slice(0, listed).map((ticket) => listedTicket(ticket)),
@@ -56,7 +56,7 @@ export function desksView(day: Day, directory: Directory) {
   }
 }
 
-function ticketInHand(day: Day, ticket: Ticket) {
+function ticketInHand(ticket: Ticket) {
   return {
     ...listedTicket(ticket),
     state: ticket.state,
@@ -65,8 +65,6 @@ function ticketInHand(day: Day, ticket: Ticket) {
     servedMs: timeIn(ticket, 'serving', ticket.transactions.length - 1),
     language: ticket.language,
     calledTimes: ticket.calledTimes,
-    priority: ticket.priorityClass === null ? null
-      : officeOf(day).priorityClasses.find(({ id }) => id === ticket.priorityClass)?.name ?? null,
     before: ticket.transactions.slice(0, -1).map(({ service, counter, outcome }) => ({ service, counter, outcome })),
   }
 }

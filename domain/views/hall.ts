@@ -27,12 +27,13 @@ export function hallView(day: Day) {
 
 /** Tickets at counters now, the one called last first. */
 function calling(day: Day) {
+  const lastCall = new Map(day.calls.map(({ ticket, call }) => [ticket, call]))
   return officeOf(day).counters.flatMap(({ id, label }) => {
     const { inHand } = counterStateOf(day, id)
     if (inHand === null) return []
     const { state, since, number, calledTimes } = knownTicket(day, inHand)
     return [{ ticket: number, counter: id, label, state, since, times: calledTimes }]
-  }).sort((one, other) => other.since - one.since)
+  }).sort((one, other) => (lastCall.get(other.ticket) ?? 0) - (lastCall.get(one.ticket) ?? 0))
 }
 
 /** The last call of each ticket that is at no counter any more, newest first. */

@@ -24,7 +24,7 @@ export function managerView(day: Day, directory: Directory) {
 }
 
 function today(day: Day, { counts, averageSeconds, ratings }: Sums) {
-  const satisfaction = satisfactionOf(ratings)
+  const { ratings: n, satisfied, rate } = satisfactionOf(ratings)
   return {
     issued: counts.issued,
     served: counts.served,
@@ -34,7 +34,7 @@ function today(day: Day, { counts, averageSeconds, ratings }: Sums) {
     waitPerTransaction: against(day, 'waitPerTransaction', averageSeconds.wait),
     waitPerVisit: against(day, 'waitPerVisit', averageSeconds.visitWait),
     processingSeconds: averageSeconds.processing,
-    satisfaction: { ...against(day, 'satisfaction', satisfaction.rate), ...satisfaction },
+    satisfaction: { ...against(day, 'satisfaction', rate), ratings: n, satisfied },
   }
 }
 

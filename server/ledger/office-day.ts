@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Command } from '../../domain/commands.ts'
 import type { Day } from '../../domain/day.ts'
 import { decide } from '../../domain/decide/decide.ts'
@@ -192,4 +191,8 @@ export class OfficeDay {
     this.#head = this.#durable
     for (const { fail } of waiting) fail(fault)
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve, ms) })
 }

@@ -19,16 +19,31 @@ export function ledgerFor(who: Known, offices: Offices): Promise<OfficeDay> {
   return who.kind === 'citizen' ? offices.on(who.key.office, who.key.day) : offices.current(officeOf(who))
 }
 
-/** Runs a command on the asker's ledger; what a citizen writes is kept beside it, and only its id within. */
+/** Runs a command on the asker's ledger. What a citizen gives is kept beside it, under the command's id. */
 export async function runCommand(
   officeDay: OfficeDay, id: string, command: AskedCommand, parts: CommandParts,
 ): Promise<Reply<Answer>> {
-  if (command.type !== 'rating:give' || command.comment === null) return replyFor(officeDay, await submit(officeDay, id, command, parts), command, parts)
-  const { comment, ...rating } = command
-  await parts.remarks.keep({ _id: id, office: officeDay.key.office, day: officeDay.key.day, ticket: command.ticket, text: comment, at: parts.clock.now() })
-  const outcome = await submit(officeDay, id, { ...rating, comment: id }, parts)
-  if ('refusal' in outcome && outcome.refusal !== 'unavailable' && outcome.refusal !== 'commandIdReused') await parts.remarks.forget(id)
+  const remark = remarkOf(command)
+  if (remark !== null) await parts.remarks.keep({ _id: id, ...keyOf(officeDay), ...remark, at: parts.clock.now() })
+  const outcome = await submit(officeDay, id, withoutWords(command, id), parts)
+  if (remark !== null && isFinalRefusal(outcome)) await parts.remarks.forget(id)
   return replyFor(officeDay, outcome, command, parts)
+}
+
+function remarkOf(command: AskedCommand): { kind: 'comment' | 'priority', text: string } | null {
+  if (command.type === 'rating:give' && command.comment !== null) return { kind: 'comment', text: command.comment }
+  if (command.type === 'ticket:take' && command.priorityClass !== null) return { kind: 'priority', text: command.priorityClass }
+  return null
+}
+
+/** The ledger gets the id under which the words lie. */
+function withoutWords(command: AskedCommand, id: string): AskedCommand {
+  return command.type === 'rating:give' && command.comment !== null ? { ...command, comment: id } : command
+}
+
+/** After these the command was certainly not kept, and never will be under this id. */
+function isFinalRefusal(outcome: Outcome): boolean {
+  return 'refusal' in outcome && outcome.refusal !== 'unavailable' && outcome.refusal !== 'commandIdReused'
 }
 
 /** A citizen's ledger may be of another day and is never opened by the citizen. */
@@ -36,9 +51,13 @@ function submit(officeDay: OfficeDay, id: string, command: AskedCommand, { offic
   return command.by.kind === 'citizen' ? officeDay.submit(id, command) : offices.submit(officeDay, id, command)
 }
 
-function replyFor({ key }: OfficeDay, outcome: Outcome, { type }: AskedCommand, { links }: CommandParts): Reply<Answer> {
+function replyFor(officeDay: OfficeDay, outcome: Outcome, { type }: AskedCommand, { links }: CommandParts): Reply<Answer> {
   if ('refusal' in outcome) return { ok: false, code: outcome.refusal }
   const { ticket, ahead } = outcome.answer
-  const link = type === 'ticket:take' && ticket !== null ? links.linkOf({ ...key, ticket }) : null
+  const link = type === 'ticket:take' && ticket !== null ? links.linkOf({ ...keyOf(officeDay), ticket }) : null
   return { ok: true, answer: { ticket, ahead, link } }
+}
+
+function keyOf({ key: { office, day } }: OfficeDay): { office: string, day: string } {
+  return { office, day }
 }

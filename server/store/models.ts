@@ -13,7 +13,10 @@ export interface DeviceRecord {
   tokenHash: string, pairedAt: number, revokedAt: number | null
 }
 export interface PairingRecord { _id: string, kind: DeviceKind, expiresAt: number }
-export interface RemarkRecord { _id: string, office: string, day: string, ticket: string, text: string, at: number }
+/** What a citizen gave, beside the ledger: words with a rating, or the class that priority was asked for. */
+export interface RemarkRecord {
+  _id: string, office: string, day: string, kind: 'comment' | 'priority', text: string, at: number
+}
 export interface SecretRecord { _id: string, value: string }
 export interface DayRecord { office: string, day: string, seq: number, statistics: Statistics }
 
@@ -48,7 +51,7 @@ device.index({ office: 1 })
 const pairing = new Schema<PairingRecord>({ _id: text, kind: text, expiresAt: number }, { ...strict, collection: 'pairings' })
 
 const remark = new Schema<RemarkRecord>({
-  _id: text, office: text, day: text, ticket: text, text, at: number,
+  _id: text, office: text, day: text, kind: text, text, at: number,
 }, { ...strict, collection: 'remarks' })
 remark.index({ office: 1, day: 1 })
 
