@@ -1,5 +1,5 @@
 import { io } from 'socket.io-client'
-import type { DeviceKind } from '../../domain/actor.ts'
+import type { DeviceKind, Role } from '../../domain/actor.ts'
 
 export type Fetched = { readonly status: number, readonly body: unknown }
 
@@ -22,8 +22,25 @@ export async function signIn(url: string, username: string, password: string): P
   return cookie
 }
 
+/** The session cookie of somebody of the demo office, who signs in with one click. */
+export async function demoSignIn(url: string, role: Role): Promise<string> {
+  const { status, cookie } = await call(url, 'POST', '/api/demo/session', null, { role })
+  if (status !== 200 || cookie === null) throw new Error(`nobody could sign in to the demo: ${String(status)}`)
+  return cookie
+}
+
 /** Pairs a new screen as people do: it shows a code, an administrator types it in. Resolves to its token. */
-export async function pairDevice(url: string, administrator: string, kind: DeviceKind, counter: string | null = null): Promise<string> {
+export function pairDevice(url: string, administrator: string, kind: DeviceKind, counter: string | null = null): Promise<string> {
+  return pair(url, kind, (code) =>
+    call(url, 'POST', '/api/devices', administrator, { code, name: `${kind} ${counter ?? ''}`, counter }))
+}
+
+/** Pairs a new screen of the demo office with one click. */
+export function pairInDemo(url: string, kind: DeviceKind, counter: string | null = null): Promise<string> {
+  return pair(url, kind, (code) => call(url, 'POST', '/api/demo/pair', null, { code, counter }))
+}
+
+async function pair(url: string, kind: DeviceKind, confirm: (code: string) => Promise<Fetched>): Promise<string> {
   const socket = io(url, { transports: ['websocket'], forceNew: true, auth: { pairing: kind } })
   try {
     const code = await new Promise<string>((resolve, reject) => {
@@ -33,7 +50,7 @@ export async function pairDevice(url: string, administrator: string, kind: Devic
     const paired = new Promise<string>((resolve) => {
       socket.once('paired', ({ token }: { token: string }) => { resolve(token) })
     })
-    const { status, body } = await call(url, 'POST', '/api/devices', administrator, { code, name: `${kind} ${counter ?? ''}`, counter })
+    const { status, body } = await confirm(code)
     if (status !== 201) throw new Error(`a ${kind} could not be paired: ${JSON.stringify(body)}`)
     return await paired
   } finally {

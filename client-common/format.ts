@@ -1,0 +1,45 @@
+import type { Language } from '../domain/office.ts'
+
+const locales: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' }
+
+/** "14:05", in the office's time zone. */
+export function clockTime(ms: number, zone: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone,
+  }).format(ms)
+}
+
+/** "4:05", from an hour on "1:02:10"; what began in the future has lasted no time. */
+export function duration(ms: number): string {
+  const all = Math.max(0, Math.floor(ms / 1000))
+  const hours = Math.floor(all / 3600)
+  const minutes = Math.floor(all / 60) % 60
+  const seconds = twoDigits(all % 60)
+  return hours === 0 ? `${minutes}:${seconds}` : `${hours}:${twoDigits(minutes)}:${seconds}`
+}
+
+/** "12,5 phút": one decimal, half up. */
+export function minutes(seconds: number, language: Language): string {
+  return `${oneDecimal(seconds / 60, language)}\u00A0${language === 'vi' ? 'phút' : 'min'}`
+}
+
+/** "thứ Sáu, 20 tháng 11, 2026" of a local date "2026-11-20". */
+export function longDate(date: string, language: Language): string {
+  const text = new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(date))
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** "95,4 %" of a share from 0 to 1: one decimal, half up. */
+export function percent(share: number, language: Language): string {
+  return `${oneDecimal(share * 100, language)}\u00A0%`
+}
+
+function oneDecimal(figure: number, language: Language): string {
+  // Cut the noise of binary fractions first, so that 95.35 is a half and goes up.
+  const rounded = Math.round(Number((figure * 10).toPrecision(12))) / 10
+  return new Intl.NumberFormat(locales[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(rounded)
+}
+
+function twoDigits(figure: number): string {
+  return String(figure).padStart(2, '0')
+}

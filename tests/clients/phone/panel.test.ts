@@ -1,0 +1,36 @@
+import { callOf, canWithdraw, panelOf, shouldComeIn } from '../../../client-phone/panel.ts'
+import { ticketPath } from '../../../client-phone/ticket-path.ts'
+
+test('one who is through is asked for a rating until there is one', () => {
+  expect(panelOf({ state: 'finished', rateable: 0 })).toBe('rating')
+  expect(panelOf({ state: 'finished', rateable: null })).toBe('finished')
+})
+
+test('one who was sent on to another service is shown the wait, not a question', () => {
+  expect(panelOf({ state: 'waiting', rateable: 0 })).toBe('waiting')
+})
+
+test('the holder is asked in when three or fewer are ahead', () => {
+  expect(shouldComeIn({ state: 'waiting', ahead: 4 })).toBe(false)
+  expect(shouldComeIn({ state: 'waiting', ahead: 3 })).toBe(true)
+  expect(shouldComeIn({ state: 'called', ahead: null })).toBe(false)
+})
+
+test('a number can be given up until it is being served', () => {
+  expect((['waiting', 'called', 'missed'] as const).every(canWithdraw)).toBe(true)
+  expect((['serving', 'finished', 'withdrawn', 'expired'] as const).some(canWithdraw)).toBe(false)
+})
+
+test('every further call is news, and nothing else is', () => {
+  const counter = { id: '5', label: '5' }
+  const first = callOf({ state: 'called', calledTimes: 1, counter })
+  expect(callOf({ state: 'called', calledTimes: 2, counter })).not.toBe(first)
+  expect(callOf({ state: 'called', calledTimes: 1, counter })).toBe(first)
+  expect(callOf({ state: 'serving', calledTimes: 1, counter })).toBeNull()
+})
+
+test('the address after /t/ is the ticket; anything else is no link', () => {
+  expect(ticketPath('/t/pvhcc/2026-11-20/A059/SZcKLmp7-_y')).toBe('pvhcc/2026-11-20/A059/SZcKLmp7-_y')
+  expect(ticketPath('/t/pvhcc/2026-11-20/A059')).toBeNull()
+  expect(ticketPath('/t/../../etc/passwd')).toBeNull()
+})
