@@ -12,7 +12,8 @@ export interface DemoSeat {
 }
 
 export interface Demo {
-  readonly kiosk: RemoteScreen<'kiosk'>
+  /** One for each counter: a kiosk may take only so many numbers a second. */
+  readonly kiosks: readonly RemoteScreen<'kiosk'>[]
   readonly services: readonly string[]
   readonly seats: readonly DemoSeat[]
   close(): void
@@ -23,17 +24,18 @@ export async function openDemo(url: string): Promise<Demo> {
   const { body } = await call(url, 'GET', '/api/installation', null)
   const { demo, counters } = Installation.parse(body)
   if (!demo) throw new Error(`${url} is no demo: --watch plays only where nobody's numbers are real`)
-  const kiosk = await connectScreen(url, { device: await pairInDemo(url, 'kiosk') }, 'kiosk')
   const seats: DemoSeat[] = []
+  const kiosks: RemoteScreen<'kiosk'>[] = []
   for (const { id } of counters) {
     const seat = await sitDown(url, id)
     if (seat !== null) seats.push(seat)
+    kiosks.push(await connectScreen(url, { device: await pairInDemo(url, 'kiosk') }, 'kiosk'))
   }
   if (seats.length === 0) throw new Error('every counter of the demo is taken: close one first')
   return {
-    kiosk, seats,
+    kiosks, seats,
     services: seats.flatMap(({ services }) => services),
-    close() { for (const screen of [kiosk, ...seats.map(({ console }) => console)]) screen.close() },
+    close() { for (const screen of [...kiosks, ...seats.map(({ console }) => console)]) screen.close() },
   }
 }
 

@@ -29,12 +29,12 @@ export async function watchDay(rows: readonly Row[], times: number, url: string)
 }
 
 /** For a service that the row's own counter takes; for one who will leave, any service. */
-async function take({ kiosk, services }: Demo, row: number, seat: DemoSeat | undefined): Promise<string> {
+async function take({ kiosks, services }: Demo, row: number, seat: DemoSeat | undefined): Promise<string> {
   const choice = seat?.services ?? services
   const service = choice[row % choice.length] ?? ''
-  const reply = await kiosk.send('ticket:take', { service, priorityClass: null, language: 'vi' })
-  if (!reply.ok || reply.answer.link === null) throw new Error('the demo gave no number; is its day closed?')
-  return reply.answer.link
+  const reply = await kiosks[row % kiosks.length]?.send('ticket:take', { service, priorityClass: null, language: 'vi' })
+  if (reply?.ok === true && reply.answer.link !== null) return reply.answer.link
+  throw new Error(`the demo gave no number: ${reply?.ok === false ? reply.code : 'it has no kiosk'}`)
 }
 
 /** Gives the number up, unless it was called meanwhile. */
