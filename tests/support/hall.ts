@@ -17,7 +17,11 @@ export const nine = Date.parse('2026-11-20T09:00:00+07:00')
 
 export function setClock(start = nine): SetClock {
   let now = start
-  return { now: () => now, set(moment) { now = moment }, pass(ms) { now += ms } }
+  return {
+    now: () => now,
+    set(moment) { now = moment },
+    pass(ms) { now += ms },
+  }
 }
 
 export interface HallOptions {
@@ -32,20 +36,13 @@ export interface HallOptions {
 /** An office with its server, its real database, its people, and screens that connect through real sockets. */
 export async function openHall(database: Database, options: HallOptions = {}) {
   const { office = smallOffice, clock = setClock(), limits = usualLimits, others = [], demo = false } = options
-  const settings = officeSettings(database.models)
-  const isNew = (await settings.all()).length === 0
-  const staff = staffOf(database.models)
-  if (isNew) {
-    for (const one of [office, ...others]) await settings.add(one, demo && one === office)
-    await addPeople(staff, office)
-    for (const other of others) await addPeople(staff, other, `${other.id}-`)
-  }
+  await settleIn(database, office, others, demo)
   const app = await createApp({
     ...database, clock, limits, log: quiet, webFolder: 'dist/web', voicesFolder: 'voices', proxies: 0,
   })
   const url = await listenOn(app.http, 0, '127.0.0.1')
   const cookies = new Map<string, string>()
-  const screens = new Set<RemoteScreen<Screen>>()
+  const screens = new Set<{ close(): void }>()
 
   async function cookieOf(username: string): Promise<string> {
     const cookie = cookies.get(username) ?? await signIn(url, username, password)
@@ -55,7 +52,7 @@ export async function openHall(database: Database, options: HallOptions = {}) {
 
   async function keep<S extends Screen>(connecting: Promise<RemoteScreen<S>>): Promise<RemoteScreen<S>> {
     const screen = await connecting
-    screens.add(screen as unknown as RemoteScreen<Screen>)
+    screens.add(screen)
     return screen
   }
 
@@ -98,6 +95,15 @@ export async function openHall(database: Database, options: HallOptions = {}) {
 export type Hall = Awaited<ReturnType<typeof openHall>>
 
 export const password = 'mat-khau-thu'
+
+/** The offices and their people, on a database that has none yet. */
+async function settleIn({ models }: Database, office: Office, others: readonly Office[], demo: boolean): Promise<void> {
+  const [settings, staff] = [officeSettings(models), staffOf(models)]
+  if ((await settings.all()).length > 0) return
+  for (const one of [office, ...others]) await settings.add(one, demo && one === office)
+  await addPeople(staff, office)
+  for (const other of others) await addPeople(staff, other, `${other.id}-`)
+}
 
 /** "admin", "manager", "officer1" … of the first office; those of another begin with its id and a dash. */
 async function addPeople(staff: ReturnType<typeof staffOf>, office: Office, prefix = ''): Promise<void> {
