@@ -56,7 +56,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // a slow machine is no fault of the build
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       input: Object.fromEntries(pages.map((page) => [page, path.join(root, page, 'index.html')])),
       // pages load a library only if they use it: no charts and no connection on the phone unless it asks for them
       output: {

@@ -24,6 +24,7 @@ import { together } from './ledger/together.ts'
 import { Offices } from './ledger/offices.ts'
 import type { OfficeDay } from './ledger/office-day.ts'
 import type { Limits } from './limits.ts'
+import { bucketsByAddress } from './realtime/bucket.ts'
 import { openRealtime, type Realtime } from './realtime/realtime.ts'
 import type { Connection } from './store/connect.ts'
 import { dayRecordStore } from './store/day-records.ts'
@@ -96,11 +97,12 @@ async function openDoors(parts: AppParts, known: KnownOffices, offices: Offices)
     links: ticketLinks(await secretNamed(models, 'ticketLinks')),
     remarks: remarksOf(models),
     knowsOffice: (office) => offices.settingsOf(office) !== null,
+    mayPair: bucketsByAddress({ burst: limits.pairings, perSecond: limits.pairings / 900 }),
     directoryOf: (office) => directories.get(office) ?? {},
     isDemo: demoOffice !== null,
   })
   const pairing: DeviceRouteParts = {
-    devices, offices, clock,
+    devices, offices, clock, limits,
     paired: (code, token) => { realtime.paired(code, token) },
     revoked: (device) => { realtime.end(`device|${device}`, 'notPaired') },
   }

@@ -10,7 +10,7 @@ export interface Limits {
   readonly messageSize: number
   /** Sign-ins from one address in a quarter of an hour. */
   readonly signIns: number
-  /** Pairing attempts from one address in a quarter of an hour: a code has a million values. */
+  /** Pairing codes made for, and wrong ones tried from, one address in a quarter of an hour: a code has a million values. */
   readonly pairings: number
 }
 
@@ -19,5 +19,5 @@ export const usualLimits: Limits = {
   tickets: { burst: 60, perSecond: 2 },
   messageSize: 16_384,
   signIns: 30,
-  pairings: 30,
+  pairings: 60,
 }

@@ -55,9 +55,11 @@ export function missed(day: Day, { ticket: number, counter, at }: EventOf<'ticke
   return withCounter(next, counter, { inHand: null })
 }
 
+/** One who was sent to a counter that has closed meanwhile waits for the service, where any counter can call. */
 export function returned(day: Day, { ticket: number, rank, at }: EventOf<'ticketReturned'>): Day {
   const ticket = knownTicket(day, number)
-  const waiting = move(ticket, 'waiting', at, { rank })
+  const isThere = ticket.toCounter !== null && counterStateOf(day, ticket.toCounter).status !== 'closed'
+  const waiting = move(ticket, 'waiting', at, { rank, toCounter: isThere ? ticket.toCounter : null })
   return join({ ...day, missed: day.missed.filter((order) => order !== ticket.order) }, waiting)
 }
 

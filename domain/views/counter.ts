@@ -24,8 +24,8 @@ export function counterView(day: Day, counter: Counter, directory: Directory) {
     next: nextFor(day, counter)?.number ?? null,
     waitingCount: waiting.length,
     waiting: waiting.slice(0, listed).map((ticket) => listedTicket(ticket)),
-    missed: ticketsAt(day, day.missed),
-    held: ticketsAt(day, day.held),
+    missed: ticketsAt(day, day.missed.slice(-listed)),
+    held: ticketsAt(day, day.held.slice(-listed)),
     today: todayAt(day, counter.id),
     ...surroundings(day),
   }

@@ -5,22 +5,26 @@ import type { Clock } from '../clock.ts'
 import type { Devices, Place } from '../identity/devices.ts'
 import type { Offices } from '../ledger/offices.ts'
 import { counterOf } from '../../domain/office.ts'
+import type { Limits } from '../limits.ts'
 import { allow, signedIn } from './allow.ts'
+import { fewPerQuarterHour } from './few.ts'
 import { refuseWith } from './refusal.ts'
 
 export interface DeviceRouteParts {
   readonly devices: Devices
   readonly offices: Offices
   readonly clock: Clock
+  readonly limits: Limits
   readonly paired: (code: string, token: string) => void
   readonly revoked: (device: string) => void
 }
 
 /** Administrators give screens their places and take them back. */
 export function deviceRoutes(parts: DeviceRouteParts): Router {
-  const { devices, clock, revoked } = parts
+  const { devices, clock, revoked, limits } = parts
   const router = Router()
   router.use('/devices', allow('administrator'))
+  router.post('/devices', fewPerQuarterHour(limits.pairings))
   router.get('/devices', async (request, response) => {
     response.json(await devices.list(signedIn(request).office))
   })
@@ -49,7 +53,7 @@ export function deviceRoutes(parts: DeviceRouteParts): Router {
 
 /** Gives the screen that shows this code its place; a rating tablet needs a counter. */
 export async function pairScreen(
-  { devices, offices, clock, paired }: Omit<DeviceRouteParts, 'revoked'>, code: string, place: Place,
+  { devices, offices, clock, paired }: Pick<DeviceRouteParts, 'devices' | 'offices' | 'clock' | 'paired'>, code: string, place: Place,
 ): Promise<Code | null> {
   const kind = await devices.pairingOf(code, clock.now())
   if (kind === null) return 'unknownCode'

@@ -1,9 +1,9 @@
 import { promisify } from 'node:util'
 import { Router, type Request } from 'express'
-import rateLimit from 'express-rate-limit'
 import { SignIn, type Session } from '../../contract/http.ts'
 import type { Staff } from '../identity/staff.ts'
 import type { Limits } from '../limits.ts'
+import { fewPerQuarterHour } from './few.ts'
 import { refuseWith } from './refusal.ts'
 
 export interface SignInParts {
@@ -13,16 +13,10 @@ export interface SignInParts {
   readonly endSession: (sessionId: string) => void
 }
 
-export const quarterHourMs = 15 * 60_000
-
 /** Sign in, who am I, sign out. */
 export function signInRoutes({ staff, limits, endSession }: SignInParts): Router {
   const router = Router()
-  const attempts = rateLimit({
-    windowMs: quarterHourMs, limit: limits.signIns, skipSuccessfulRequests: true,
-    handler: (_request, response) => { refuseWith(response, 'tooMany') },
-  })
-  router.post('/session', attempts, async (request, response) => {
+  router.post('/session', fewPerQuarterHour(limits.signIns), async (request, response) => {
     const parsed = SignIn.safeParse(request.body)
     if (!parsed.success) {
       refuseWith(response, 'invalidInput')

@@ -13,16 +13,22 @@ export interface ClosingParts {
 }
 
 /** Closes, of every office, each ledger whose closing time is past: today's, and any that a stopped server left open. */
-export async function closeDueDays({ offices, clock, openDays, dayRecords, log }: ClosingParts): Promise<void> {
-  for (const { id } of offices.all()) {
-    for (const date of await openDays(id)) {
-      const officeDay = await offices.on(id, date)
-      if (offices.businessDayOf(officeDay).closesAt > clock.now()) continue
-      await close(officeDay)
-      await dayRecords.save(officeDay.key, officeDay.seq, officeDay.day.statistics)
-      log.info({ office: id, day: date, tickets: officeDay.day.tickets.length }, 'day closed')
+export async function closeDueDays(parts: ClosingParts): Promise<void> {
+  for (const { id } of parts.offices.all()) {
+    try {
+      for (const date of await parts.openDays(id)) await closeIfDue(await parts.offices.on(id, date), parts)
+    } catch (err) {
+      // One office's trouble keeps no other office open; the next minute tries again.
+      parts.log.error({ err, office: id }, 'a day could not be closed')
     }
   }
+}
+
+async function closeIfDue(officeDay: OfficeDay, { offices, clock, dayRecords, log }: ClosingParts): Promise<void> {
+  if (offices.businessDayOf(officeDay).closesAt > clock.now()) return
+  await close(officeDay)
+  await dayRecords.save(officeDay.key, officeDay.seq, officeDay.day.statistics)
+  log.info({ ...officeDay.key, tickets: officeDay.day.tickets.length }, 'day closed')
 }
 
 async function close(officeDay: OfficeDay): Promise<void> {

@@ -12,3 +12,16 @@ export function bucket({ burst, perSecond }: Allowance): (now: number) => boolea
     return true
   }
 }
+
+const addressesKept = 10_000
+
+/** A bucket for each address. When more come than can be kept, all begin anew. */
+export function bucketsByAddress(allowance: Allowance): (address: string, now: number) => boolean {
+  const buckets = new Map<string, (now: number) => boolean>()
+  return (address, now) => {
+    if (buckets.size >= addressesKept) buckets.clear()
+    const own = buckets.get(address) ?? bucket(allowance)
+    buckets.set(address, own)
+    return own(now)
+  }
+}

@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import type { IncomingMessage } from 'node:http'
 import { Handshake } from '../../contract/wire.ts'
 import type { Session } from '../../contract/http.ts'
+import type { DeviceKind } from '../../domain/actor.ts'
 import type { Clock } from '../clock.ts'
 import type { Devices } from '../identity/devices.ts'
 import type { TicketLinks } from '../identity/ticket-links.ts'
@@ -12,6 +13,8 @@ export interface IdentifyParts {
   readonly devices: Devices
   readonly links: TicketLinks
   readonly knowsOffice: (office: string) => boolean
+  /** Whether one more pairing code may be made for this address. */
+  readonly mayPair: (address: string, now: number) => boolean
 }
 
 interface Pairing { readonly code: string, readonly expiresAt: number }
@@ -26,11 +29,13 @@ export async function identify(auth: unknown, request: WithSession, parts: Ident
   const { device, ticket, pairing } = handshake.success ? handshake.data : {}
   if (device !== undefined) return { who: await byToken(device, parts), pairing: null }
   if (ticket !== undefined) return { who: byLink(ticket, parts), pairing: null }
-  if (pairing !== undefined) {
-    const begun = await parts.devices.beginPairing(pairing, parts.clock.now())
-    return { who: { kind: 'unpaired', code: begun.code }, pairing: begun }
-  }
-  return { who: await bySession(request), pairing: null }
+  return pairing === undefined ? { who: await bySession(request), pairing: null } : newcomer(pairing, request, parts)
+}
+
+async function newcomer(kind: DeviceKind, { socket }: WithSession, { clock, devices, mayPair }: IdentifyParts): Promise<{ who: Who, pairing: Pairing | null }> {
+  if (!mayPair(socket.remoteAddress ?? '', clock.now())) return { who: { kind: 'nobody', why: 'tooMany' }, pairing: null }
+  const pairing = await devices.beginPairing(kind, clock.now())
+  return { who: { kind: 'unpaired', code: pairing.code }, pairing }
 }
 
 async function byToken(token: string, { devices, knowsOffice }: IdentifyParts): Promise<Who> {

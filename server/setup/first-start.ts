@@ -15,15 +15,15 @@ export const adminUsername = 'admin'
 
 /** On an empty database: the demo office, its people, and the first administrator. */
 export async function prepareFirstStart({ settings, staff, adminPassword, tell }: FirstStartParts): Promise<void> {
-  if ((await settings.all()).length === 0) await settings.add(demoOffice, true)
+  if ((await settings.all()).length === 0) {
+    await settings.add(demoOffice, true)
+    for (const person of demoStaff) await staff.add({ ...person, password: newPassword() })
+  }
   if (await staff.byUsername(adminUsername) === null) {
     const password = adminPassword ?? newPassword()
     await staff.add({
       office: demoOffice.id, username: adminUsername, password, name: 'Quản trị viên', position: 'Quản trị hệ thống', role: 'administrator',
     })
     if (adminPassword === null) tell(`First administrator: user "${adminUsername}", password "${password}" (shown once)`)
-  }
-  for (const person of demoStaff) {
-    if (await staff.byUsername(person.username) === null) await staff.add({ ...person, password: newPassword() })
   }
 }

@@ -31,10 +31,11 @@ export async function watchDay(rows: readonly Row[], times: number, url: string)
 /** For a service that the row's own counter takes; for one who will leave, any service. */
 async function take({ kiosks, services }: Demo, row: number, seat: DemoSeat | undefined): Promise<string> {
   const choice = seat?.services ?? services
-  const service = choice[row % choice.length] ?? ''
-  const reply = await kiosks[row % kiosks.length]?.send('ticket:take', { service, priorityClass: null, language: 'vi' })
-  if (reply?.ok === true && reply.answer.link !== null) return reply.answer.link
-  throw new Error(`the demo gave no number: ${reply?.ok === false ? reply.code : 'it has no kiosk'}`)
+  const [kiosk, service] = [kiosks[row % kiosks.length], choice[row % choice.length]]
+  if (kiosk === undefined || service === undefined) throw new Error('the demo has no kiosk or no service')
+  const reply = await kiosk.send('ticket:take', { service, priorityClass: null, language: 'vi' })
+  if (!reply.ok) throw new Error(`the demo gave no number: ${reply.code}`)
+  return reply.answer.link ?? ''
 }
 
 /** Gives the number up, unless it was called meanwhile. */

@@ -1,0 +1,11 @@
+import rateLimit from 'express-rate-limit'
+import type { RequestHandler } from 'express'
+import { refuseWith } from './refusal.ts'
+
+/** Lets an address try this often in a quarter of an hour; what succeeds is not counted. */
+export function fewPerQuarterHour(limit: number): RequestHandler {
+  return rateLimit({
+    windowMs: 15 * 60_000, limit, skipSuccessfulRequests: true,
+    handler: (_request, response) => { refuseWith(response, 'tooMany') },
+  })
+}
