@@ -45,6 +45,8 @@ export default defineConfig({
   define: {
     __VUE_OPTIONS_API__: false,
     __INTLIFY_PROD_DEVTOOLS__: false,
+    // texts are functions already (client-common/speaking-texts.ts)
+    __INTLIFY_DROP_MESSAGE_COMPILER__: true,
     __VUE_I18N_FULL_INSTALL__: false,
     __VUE_I18N_LEGACY_API__: false,
   },

@@ -25,8 +25,11 @@ export function minutes(seconds: number, language: Language): string {
 
 /** "thứ Sáu, 20 tháng 11, 2026" of a local date "2026-11-20". */
 export function longDate(date: string, language: Language): string {
-  const text = new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(date))
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  const moment = Date.parse(date)
+  if (language === 'en') return new Intl.DateTimeFormat(locales.en, { dateStyle: 'full', timeZone: 'UTC' }).format(moment)
+  const weekday = new Intl.DateTimeFormat(locales.vi, { weekday: 'long', timeZone: 'UTC' }).format(moment)
+  const [year, month, day] = date.split('-').map(Number)
+  return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}, ngày ${day} tháng ${month} năm ${year}`
 }
 
 /** "95,4 %" of a share from 0 to 1: one decimal, half up. */

@@ -3,10 +3,8 @@ import type { Code } from '../../contract/refusals.ts'
 import type { Picture } from '../../contract/wire.ts'
 import type { Clock } from '../clock.ts'
 import type { OfficeDay } from '../ledger/office-day.ts'
+import { Audience } from './audience.ts'
 import { viewOf, type Scene } from './screens.ts'
-
-/** The screens of one office that show the same scene, and what they were last shown. */
-interface Audience { readonly scene: Scene, readonly officeDay: OfficeDay, readonly room: string, last: string, size: number }
 
 export interface PublisherParts {
   readonly clock: Clock
@@ -29,35 +27,30 @@ export class Publisher {
     if (typeof view === 'string') return view
     const room = roomOf(officeDay, scene)
     const rooms = this.#roomsOf(officeDay)
-    const audience = rooms.get(room) ?? { scene, officeDay, room, last: '', size: 0 }
+    const audience = rooms.get(room) ?? new Audience(officeDay, scene, view, () => this.#view(officeDay, scene), (changed) => {
+      this.#parts.emit(room, this.#picture(officeDay, scene, changed))
+    })
     rooms.set(room, audience)
     audience.size += 1
-    audience.last ||= JSON.stringify(view)
     return { room, picture: this.#picture(officeDay, scene, view) }
   }
 
   leave(officeDay: OfficeDay, room: string): void {
     const rooms = this.#roomsOf(officeDay)
     const audience = rooms.get(room)
-    if (audience === undefined) return
-    audience.size -= 1
-    if (audience.size === 0) rooms.delete(room)
+    if (audience !== undefined) {
+      audience.size -= 1
+      if (audience.size === 0) {
+        audience.close()
+        rooms.delete(room)
+      }
+    }
     if (rooms.size === 0) this.#audiences.delete(ledgerOf(officeDay))
   }
 
   publish(officeDay: OfficeDay): void {
     const rooms = this.#audiences.get(ledgerOf(officeDay))
-    if (rooms !== undefined) for (const audience of rooms.values()) this.#show(audience)
-  }
-
-  #show(audience: Audience): void {
-    const { officeDay, scene, room } = audience
-    const view = this.#view(officeDay, scene)
-    if (typeof view === 'string') return
-    const shown = JSON.stringify(view)
-    if (shown === audience.last) return
-    audience.last = shown
-    this.#parts.emit(room, this.#picture(officeDay, scene, view))
+    if (rooms !== undefined) for (const audience of rooms.values()) audience.show()
   }
 
   #view(officeDay: OfficeDay, scene: Scene) {

@@ -36,6 +36,8 @@ const largestFrame = 2_000_000
 export function openRealtime(http: HttpServer, parts: RealtimeParts): Realtime {
   const io = new Server<ClientEvents, ServerEvents>(http, {
     serveClient: false, transports: ['websocket'], maxHttpBufferSize: largestFrame,
+    // A cut cable says nothing: both ends notice it by a heartbeat that fails to come.
+    pingInterval: 5_000, pingTimeout: 5_000,
     allowRequest: (request, decide) => { decide(null, isSameOrigin(request)) },
   })
   const publisher = new Publisher({

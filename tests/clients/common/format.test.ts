@@ -25,6 +25,6 @@ test('a share is a percentage with one decimal, half up in spite of binary fract
 })
 
 test('a local date stays the same day in every time zone', () => {
-  expect(longDate('2026-11-20', 'vi')).toBe('Thứ Sáu, 20 tháng 11, 2026')
+  expect(longDate('2026-11-20', 'vi')).toBe('Thứ Sáu, ngày 20 tháng 11 năm 2026')
   expect(longDate('2026-11-20', 'en')).toMatch(/^Friday,? 20 November 2026$/)
 })

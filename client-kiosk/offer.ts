@@ -1,0 +1,21 @@
+import type { ScreenView } from '../contract/views.ts'
+
+export type KioskView = ScreenView<'kiosk'>
+export type Service = KioskView['services'][number]
+export type Field = KioskView['fields'][number]
+
+/** Up to so many services are shown at once, grouped; more are found field by field. */
+const atOnce = 12
+
+export interface FieldOffer { readonly field: Field, readonly services: readonly Service[] }
+
+export function isSmallOffice({ services }: Pick<KioskView, 'services'>): boolean {
+  return services.length <= atOnce
+}
+
+/** The fields in the office's order, each with its services; a field without services is not offered. */
+export function offersOf({ fields, services }: Pick<KioskView, 'fields' | 'services'>): FieldOffer[] {
+  return fields
+    .map((field) => ({ field, services: services.filter((service) => service.field === field.id) }))
+    .filter((offer) => offer.services.length > 0)
+}

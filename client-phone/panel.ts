@@ -1,0 +1,28 @@
+import { after, type TicketState } from '../domain/ticket-state.ts'
+import type { ScreenView } from '../contract/views.ts'
+
+export type TicketView = ScreenView<'ticket'>
+export type Panel = 'waiting' | 'called' | 'serving' | 'held' | 'missed' | 'rating' | 'finished' | 'withdrawn' | 'expired'
+
+/** So few people ahead that one should be in the hall. */
+const soon = 3
+
+const ended: ReadonlySet<TicketState> = new Set(['finished', 'withdrawn', 'expired'])
+
+/** What the page is about now. One who is through, and has not rated, is asked. */
+export function panelOf({ state, rateable }: Pick<TicketView, 'state' | 'rateable'>): Panel {
+  return rateable !== null && ended.has(state) ? 'rating' : state
+}
+
+export function shouldComeIn({ state, ahead }: Pick<TicketView, 'state' | 'ahead'>): boolean {
+  return state === 'waiting' && ahead !== null && ahead <= soon
+}
+
+export function canWithdraw(state: TicketState): boolean {
+  return after(state, 'withdraw') !== null
+}
+
+/** Grows with every call; a new one is announced. Null when nobody calls. */
+export function callOf({ state, calledTimes, counter }: Pick<TicketView, 'state' | 'calledTimes' | 'counter'>): string | null {
+  return state === 'called' ? `${counter?.id ?? ''}:${calledTimes}` : null
+}

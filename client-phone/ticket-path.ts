@@ -1,0 +1,6 @@
+const parts = /^\/t\/([A-Za-z0-9][\w-]*\/\d{4}-\d{2}-\d{2}\/[A-Z]{1,2}\d{3,5}\/[\w-]+)\/?$/
+
+/** What follows /t/ in the address: the ticket and the proof that it is one's own; null when it cannot be a link. */
+export function ticketPath(pathname: string): string | null {
+  return parts.exec(pathname)?.[1] ?? null
+}
