@@ -1,0 +1,2 @@
+/** The pages of the manager's screen, by what stands after # in the address. */
+export type Page = 'today' | 'devices'
