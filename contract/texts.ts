@@ -20,5 +20,5 @@ const unseen = /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/gu
 
 /** Free text from people: bounded, and cleaned of what no screen can show. */
 export function freeText(longest: number) {
-  return z.string().max(longest).transform((text) => text.toWellFormed().normalize('NFC').replace(unseen, '').trim())
+  return z.string().max(longest).transform((text) => text.toWellFormed().replace(unseen, '').normalize('NFC').trim())
 }

@@ -1,0 +1,116 @@
+import type { Ticket, Transaction } from '../../../domain/ticket.ts'
+import { countNames, count, durationNames, durations, type DurationName } from '../../../domain/statistics/cell.ts'
+import { averageSeconds, percentileSeconds } from '../../../domain/statistics/distribution.ts'
+import { total, totalBy } from '../../../domain/statistics/statistics.ts'
+import { agree } from '../support/agree.ts'
+import { onRandomDays } from '../support/every-day.ts'
+
+function seconds(ticket: Ticket, state: string, index?: number): number {
+  let ms = 0
+  for (const span of ticket.spans) {
+    if (span.state === state && (index === undefined || index === span.transaction)) ms += span.to - span.from
+  }
+  return ms / 1000
+}
+
+function ended(ticket: Ticket): [transaction: Transaction, index: number][] {
+  return ticket.transactions.flatMap((one, index): [Transaction, number][] => one.endedAt === null ? [] : [[one, index]])
+}
+
+/** The states a ticket went through, the present one last. */
+function path({ spans, state }: Ticket): string[] {
+  return [...spans.map((span) => span.state), state]
+}
+
+/** How often a ticket went straight from one state to another. */
+function moves(ticket: Ticket, from: readonly string[], to: string): number {
+  return path(ticket).filter((state, index, all) => state === to && from.includes(all[index - 1] ?? '')).length
+}
+
+function sum(tickets: readonly Ticket[], one: (ticket: Ticket) => number): number {
+  return tickets.map(one).reduce((all, n) => all + n, 0)
+}
+
+function naiveCounts(tickets: readonly Ticket[]): Record<(typeof countNames)[number], number> {
+  const ratings = tickets.flatMap(({ transactions }) => transactions.flatMap(({ rating }) => rating ?? []))
+  return {
+    issued: tickets.length,
+    served: sum(tickets, (ticket) => ended(ticket).length),
+    withdrawn: tickets.filter(({ state }) => state === 'withdrawn').length,
+    missed: sum(tickets, (ticket) => path(ticket).filter((state) => state === 'missed').length),
+    expired: tickets.filter(({ state }) => state === 'expired').length,
+    transferred: sum(tickets, (ticket) => moves(ticket, ['called', 'serving'], 'waiting')),
+    ratingsDeclined: ratings.filter(({ kind }) => kind === 'declined').length,
+  }
+}
+
+/** Who left or gave up knows how long the visit took; nobody knows it of one who was still there at closing. */
+function hasLeft({ state }: Ticket): boolean {
+  return state === 'finished' || state === 'withdrawn'
+}
+
+function naiveDurations(tickets: readonly Ticket[]): Record<DurationName, number[]> {
+  const perTransaction = (state: string) =>
+    tickets.flatMap((ticket) => ended(ticket).map(([, index]) => seconds(ticket, state, index)))
+  return {
+    wait: perTransaction('waiting'),
+    walk: perTransaction('called'),
+    processing: perTransaction('serving'),
+    visitWait: tickets.filter((ticket) => hasLeft(ticket) && ended(ticket).length > 0).map((ticket) => seconds(ticket, 'waiting')),
+  }
+}
+
+test('what was counted is what the tickets tell', () => {
+  onRandomDays(({ day }) => {
+    const cell = total(day.statistics)
+    agree(Object.fromEntries(countNames.map((name) => [name, count(cell, name)])), naiveCounts(day.tickets))
+  })
+})
+
+test('waits, walks and processing have the sum, the average and the percentiles that the tickets tell', () => {
+  onRandomDays(({ day }) => {
+    const cell = total(day.statistics)
+    const naive = naiveDurations(day.tickets)
+    for (const name of durationNames) {
+      const [found, all] = [durations(cell, name), naive[name].sort((a, b) => a - b)]
+      agree(found.count, all.length)
+      if (all.length === 0) continue
+      expect(averageSeconds(found)).toBeCloseTo(all.reduce((a, b) => a + b, 0) / all.length, 6)
+      for (const percent of [50, 90, 100]) {
+        agree(percentileSeconds(found, percent), Math.floor(all[Math.ceil(percent * all.length / 100) - 1] ?? NaN))
+      }
+    }
+  })
+})
+
+test('ratings are counted by level', () => {
+  onRandomDays(({ day }) => {
+    const levels = day.tickets.flatMap(({ transactions }) =>
+      transactions.flatMap(({ rating }) => rating?.kind === 'rated' ? [rating.level] : []))
+    agree(total(day.statistics).ratings, [1, 2, 3, 4, 5].map((level) => levels.filter((one) => one === level).length))
+  })
+})
+
+test('what was served is counted at the service, counter, officer and hour of arrival of its transaction', () => {
+  onRandomDays(({ day }) => {
+    const all = day.tickets.flatMap((ticket) => ended(ticket).map(([transaction]) => transaction))
+    const values = {
+      service: all.map(({ service }) => service),
+      counter: all.map(({ counter }) => counter ?? ''),
+      officer: all.map(({ officer }) => officer ?? ''),
+      hour: all.map(({ from }) => Math.floor((from - day.startsAt) / 3_600_000)),
+    }
+    for (const dimension of ['service', 'counter', 'officer', 'hour'] as const) {
+      for (const [value, cell] of totalBy(day.statistics, dimension)) {
+        agree(count(cell, 'served'), values[dimension].filter((one) => one === value).length)
+      }
+    }
+  })
+})
+
+test('whoever was served had a counter and an officer', () => {
+  onRandomDays(({ day }) => {
+    const nowhere = day.tickets.flatMap(ended).filter(([{ counter, officer }]) => counter === null || officer === null)
+    agree(nowhere, [])
+  })
+})

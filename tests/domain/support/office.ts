@@ -1,0 +1,72 @@
+import type { Actor } from '../../../domain/actor.ts'
+import type { Office, Service } from '../../../domain/office.ts'
+
+/** 2 March 2026, a Monday: local midnight in Hà Nội. */
+export const date = '2026-03-02'
+export const midnight = Date.parse('2026-03-02T00:00:00+07:00')
+export const opensAt = midnight + 7.5 * 3_600_000
+
+export const elderlyCredit = 20 * 60
+export const meritCredit = 60 * 60
+
+function service(id: string, prefix: string, vi: string, en: string): Service {
+  return { id, prefix, name: { vi, en }, field: id === 'tax' ? 'money' : 'people', open: true }
+}
+
+/** Four services of which two share a series, three counters that overlap. */
+export const office: Office = {
+  id: 'ninh-giang',
+  name: { vi: 'Trung tâm Phục vụ hành chính công xã Ninh Giang', en: 'Ninh Giang Public Administration Service Centre' },
+  timeZone: 'Asia/Ho_Chi_Minh',
+  closesAt: '18:00',
+  fields: [
+    { id: 'people', name: { vi: 'Người dân', en: 'People' } },
+    { id: 'money', name: { vi: 'Tài chính', en: 'Finance' } },
+  ],
+  services: [
+    service('land', 'A', 'Đất đai', 'Land'),
+    service('birth', 'A', 'Khai sinh', 'Births'),
+    service('tax', 'K', 'Thuế', 'Taxes'),
+    service('notary', 'CH', 'Chứng thực', 'Certified copies'),
+  ],
+  counters: [
+    { id: 'q1', label: '1', primary: ['land', 'birth'], secondary: ['tax'] },
+    { id: 'q2', label: '2', primary: ['tax'], secondary: ['land'] },
+    { id: 'q3', label: '3', primary: ['birth', 'notary'], secondary: ['tax', 'land'] },
+  ],
+  priorityClasses: [
+    { id: 'elderly', name: { vi: 'Người cao tuổi', en: 'Older people' }, creditSeconds: elderlyCredit },
+    { id: 'merit', name: { vi: 'Người có công', en: 'People of merit' }, creditSeconds: meritCredit },
+  ],
+  returnPenaltySeconds: 5 * 60,
+  targets: [
+    { kpi: 'waitPerVisit', from: '2022-01-01', to: null, limit: 1800, source: 'T1' },
+    { kpi: 'waitPerTransaction', from: '2023-01-01', to: null, limit: 900, source: 'T2' },
+    { kpi: 'satisfaction', from: '2025-01-01', to: null, limit: 0.95, source: 'T4' },
+  ],
+}
+
+export const officers = ['an', 'binh', 'chi', 'dung'] as const
+
+/** Names that must not be seen where only numbers belong. */
+export const directory = {
+  an: { name: 'Nguyễn Văn An', position: 'Công chức' },
+  binh: { name: 'Trần Thị Bình', position: 'Viên chức' },
+  chi: { name: 'Lê Thị Chi', position: 'Nhân viên bưu chính' },
+}
+
+export const manager: Actor = { kind: 'staff', id: 'head', role: 'manager' }
+export const system: Actor = { kind: 'system' }
+export const kiosk: Actor = { kind: 'device', id: 'kiosk-1', device: 'kiosk', counter: null }
+
+export function officer(id: string): Actor {
+  return { kind: 'staff', id, role: 'officer' }
+}
+
+export function tablet(counter: string): Actor {
+  return { kind: 'device', id: `tablet-${counter}`, device: 'rating', counter }
+}
+
+export function phone(ticket: string): Actor {
+  return { kind: 'citizen', ticket }
+}
