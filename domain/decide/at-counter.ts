@@ -4,7 +4,7 @@ import { refuse, type Decision } from '../decision.ts'
 import { counterOf, type Counter } from '../office.ts'
 import type { RefusalCode } from '../refusals.ts'
 import type { Ticket } from '../ticket.ts'
-import type { OpenDay } from './decide.ts'
+import type { OpenDay } from './decider.ts'
 
 /** A counter, how it stands, and the officer who sits at it. */
 export interface Desk { readonly counter: Counter, readonly state: CounterState, readonly officer: string }

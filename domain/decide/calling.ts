@@ -7,7 +7,7 @@ import { linesOf, nextFor, reasonFor } from '../queue/next.ts'
 import type { Ticket } from '../ticket.ts'
 import { after } from '../ticket-state.ts'
 import { withFreeHand, withTicketInHand, type Desk } from './at-counter.ts'
-import type { OpenDay } from './decide.ts'
+import type { OpenDay } from './decider.ts'
 
 export function callNext(day: OpenDay, command: CommandOf<'ticket:callNext'>, at: number): Decision {
   return withFreeHand(day, command, (desk) => {

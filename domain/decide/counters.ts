@@ -3,7 +3,7 @@ import { counterStateOf } from '../day.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
 import { counterOf } from '../office.ts'
 import { atCounter } from './at-counter.ts'
-import type { OpenDay } from './decide.ts'
+import type { OpenDay } from './decider.ts'
 
 /** An officer sits at one counter at a time; opening the own counter again changes nothing. */
 export function open(day: OpenDay, { counter, by }: CommandOf<'counter:open'>, at: number): Decision {

@@ -3,7 +3,7 @@ import type { CounterState, Day } from '../day.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
 import { counterOf, serviceOf } from '../office.ts'
 import { isOpen } from '../ticket-state.ts'
-import type { OpenDay } from './decide.ts'
+import type { OpenDay } from './decider.ts'
 
 export function open(day: Day, { office, date, startsAt }: CommandOf<'day:open'>, at: number): Decision {
   return day.opened ? refuse('dayOpen') : accept(null, { type: 'dayOpened', at, office, date, startsAt })

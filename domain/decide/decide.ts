@@ -1,17 +1,13 @@
-import type { Command, CommandOf, CommandType } from '../commands.ts'
+import type { Command, CommandType } from '../commands.ts'
 import type { Day } from '../day.ts'
 import { refuse, type Decision } from '../decision.ts'
-import type { Office } from '../office.ts'
 import * as calling from './calling.ts'
 import * as counters from './counters.ts'
 import * as days from './days.ts'
+import type { Decider, OpenDay } from './decider.ts'
 import * as ratings from './ratings.ts'
 import * as serving from './serving.ts'
 import * as tickets from './tickets.ts'
-
-/** A day that has begun. */
-export type OpenDay = Day & { readonly office: Office }
-export type Decider<T extends CommandType> = (day: OpenDay, command: CommandOf<T>, at: number) => Decision
 
 const deciders: { readonly [T in Exclude<CommandType, 'day:open'>]: Decider<T> } = {
   'day:changeOffice': days.changeOffice,

@@ -3,7 +3,7 @@ import type { CommandOf } from '../commands.ts'
 import { counterStateOf, ticketOf } from '../day.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
 import type { Channel, Transaction } from '../ticket.ts'
-import type { OpenDay } from './decide.ts'
+import type { OpenDay } from './decider.ts'
 
 type Rating = CommandOf<'rating:give'> | CommandOf<'rating:decline'>
 

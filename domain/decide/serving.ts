@@ -4,7 +4,7 @@ import { accept, refuse, type Decision } from '../decision.ts'
 import { counterOf, serviceOf } from '../office.ts'
 import { after } from '../ticket-state.ts'
 import { withFreeHand, withTicketInHand } from './at-counter.ts'
-import type { OpenDay } from './decide.ts'
+import type { OpenDay } from './decider.ts'
 
 export function start(day: OpenDay, command: CommandOf<'ticket:start'>, at: number): Decision {
   return withTicketInHand(day, command, ['called'], 'ticketNotCalled', ({ number }) =>

@@ -6,7 +6,7 @@ import { placeIn } from '../queue/lines.ts'
 import type { Source, Ticket } from '../ticket.ts'
 import { after, isOpen } from '../ticket-state.ts'
 import { ticketNumber } from '../ticket-number.ts'
-import type { OpenDay } from './decide.ts'
+import type { OpenDay } from './decider.ts'
 
 export function take(day: OpenDay, command: CommandOf<'ticket:take'>, at: number): Decision {
   const service = serviceOf(day.office, command.service)

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts'
 import type { Event, EventOf, EventType } from '../events.ts'
-import { observe } from '../statistics/observation.ts'
+import { observe } from '../statistics/observe.ts'
 import { addObservation } from '../statistics/statistics.ts'
 import * as counters from './counters.ts'
 import * as days from './days.ts'

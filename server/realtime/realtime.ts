@@ -1,23 +1,11 @@
-import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http'
-import type { Logger } from 'pino'
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import type { Code } from '../../contract/refusals.ts'
 import type { ClientEvents, ServerEvents } from '../../contract/wire.ts'
-import type { Directory } from '../../domain/person.ts'
-import type { Limits } from '../limits.ts'
-import { identify, type IdentifyParts } from './identify.ts'
+import { identify } from './identify.ts'
 import { Publisher } from './publisher.ts'
+import type { RealtimeParts } from './realtime-parts.ts'
 import { ScreenSocket, type AppSocket } from './screen-socket.ts'
-import type { CommandParts } from './run-command.ts'
-
-export interface RealtimeParts extends IdentifyParts, CommandParts {
-  /** Puts the staff session on the request of a handshake. */
-  readonly session: (request: IncomingMessage, response: ServerResponse, next: () => void) => void
-  readonly directoryOf: (office: string) => Directory
-  readonly limits: Limits
-  readonly log: Logger
-  readonly isDemo: boolean
-}
 
 export interface Realtime {
   readonly publisher: Publisher

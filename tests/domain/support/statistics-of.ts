@@ -1,5 +1,6 @@
 import type { Day } from '../../../domain/day.ts'
-import { observe, type Observation } from '../../../domain/statistics/observation.ts'
+import type { Observation } from '../../../domain/statistics/observation.ts'
+import { observe } from '../../../domain/statistics/observe.ts'
 import { addObservation, noStatistics, type Statistics } from '../../../domain/statistics/statistics.ts'
 import type { Event } from '../../../domain/events.ts'
 

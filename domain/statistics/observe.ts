@@ -1,0 +1,87 @@
+import { counterStateOf, knownTicket, type Day } from '../day.ts'
+import type { Event, EventOf, EventType } from '../events.ts'
+import { timeIn, type RatingLevel, type Ticket, type Transaction } from '../ticket.ts'
+import type { CountName } from './cell.ts'
+import type { Observation, Place } from './observation.ts'
+
+type Observer<T extends EventType> = (event: EventOf<T>, after: Day, before: Day) => Observation
+
+const observers: { readonly [T in EventType]?: Observer<T> } = {
+  ticketIssued: ({ ticket }, after) => counted(after, knownTicket(after, ticket), ['issued']),
+  ticketWithdrawn: ({ ticket }, after) => withdrawn(after, knownTicket(after, ticket)),
+  // Open at closing: nobody knows how long they really waited, so no average has them.
+  ticketExpired: ({ ticket }, after) => counted(after, knownTicket(after, ticket), ['expired']),
+  ticketMissed: (event, after) => missed(after, event),
+  serviceFinished: ({ ticket }, after) => finished(after, knownTicket(after, ticket)),
+  ticketTransferred: ({ ticket }, after, before) => transferred(before, after, ticket),
+  serviceRated: ({ ticket, transaction, level }, after) => rated(after, ticket, transaction, level),
+  ratingDeclined: ({ ticket, transaction }, after) => rated(after, ticket, transaction, null),
+}
+
+/** What is counted when `event` turns the day `before` into the day `after`; null when nothing is. */
+export function observe(before: Day, event: Event, after: Day): Observation | null {
+  // The table is typed per event; the type of a looked-up observer is lost to the compiler.
+  const observer = observers[event.type] as Observer<EventType> | undefined
+  return observer?.(event, after, before) ?? null
+}
+
+function counted(day: Day, ticket: Ticket, counts: readonly CountName[]): Observation {
+  const transaction = transactionAt(ticket, ticket.transactions.length - 1)
+  return { place: placeOf(day, transaction), counts, durations: [], rating: null }
+}
+
+/** Counted at the counter that called: a transaction has a counter of its own only once service began. */
+function missed(day: Day, { ticket, counter }: EventOf<'ticketMissed'>): Observation {
+  const observation = counted(day, knownTicket(day, ticket), ['missed'])
+  const officer = counterStateOf(day, counter).officer ?? ''
+  return { ...observation, place: { ...observation.place, counter, officer } }
+}
+
+/** A visit given up after one of its transactions was served is still a visit whose wait counts. */
+function withdrawn(day: Day, ticket: Ticket): Observation {
+  const wasServed = ticket.transactions.some(({ endedAt }) => endedAt !== null)
+  return { ...counted(day, ticket, ['withdrawn']), durations: wasServed ? [['visitWait', timeIn(ticket, 'waiting')]] : [] }
+}
+
+function finished(day: Day, ticket: Ticket): Observation {
+  const served = servedTransaction(day, ticket, ticket.transactions.length - 1)
+  return { ...served, durations: [...served.durations, ['visitWait', timeIn(ticket, 'waiting')]] }
+}
+
+/** A transfer ends a transaction only when it was being served and goes on to another service. */
+function transferred(before: Day, after: Day, number: string): Observation {
+  const ticket = knownTicket(after, number)
+  const ended = knownTicket(before, number).transactions.length - 1
+  if (ticket.transactions.length - 1 === ended) return counted(after, ticket, ['transferred'])
+  const served = servedTransaction(after, ticket, ended)
+  return { ...served, counts: [...served.counts, 'transferred'] }
+}
+
+function servedTransaction(day: Day, ticket: Ticket, index: number): Observation {
+  return {
+    place: placeOf(day, transactionAt(ticket, index)),
+    counts: ['served'],
+    durations: [
+      ['wait', timeIn(ticket, 'waiting', index)],
+      ['walk', timeIn(ticket, 'called', index)],
+      ['processing', timeIn(ticket, 'serving', index)],
+    ],
+    rating: null,
+  }
+}
+
+function rated(day: Day, number: string, index: number, rating: RatingLevel | null): Observation {
+  const transaction = transactionAt(knownTicket(day, number), index)
+  const counts = rating === null ? ['ratingsDeclined'] as const : []
+  return { place: placeOf(day, transaction), counts, durations: [], rating }
+}
+
+function transactionAt(ticket: Ticket, index: number): Transaction {
+  const transaction = ticket.transactions[index]
+  if (transaction === undefined) throw new Error(`ticket ${ticket.number} has no transaction ${String(index)}`)
+  return transaction
+}
+
+function placeOf(day: Day, { service, counter, officer, from }: Transaction): Place {
+  return { hour: Math.floor((from - day.startsAt) / 3_600_000), service, counter: counter ?? '', officer: officer ?? '' }
+}
