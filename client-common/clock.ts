@@ -1,9 +1,11 @@
-import { onScopeDispose, ref, type Ref } from 'vue'
+import { onScopeDispose, ref, watch, type Ref } from 'vue'
 
-/** The server's time, ticking. */
-export function useNow(feed: { now(): number }, everyMs = 1000): Ref<number> {
+/** The server's time, ticking; right from the first picture on, which tells it. */
+export function useNow(feed: { now(): number, readonly view: Ref<unknown> }, everyMs = 1000): Ref<number> {
   const now = ref(feed.now())
-  const ticking = setInterval(() => { now.value = feed.now() }, everyMs)
+  const look = () => { now.value = feed.now() }
+  const ticking = setInterval(look, everyMs)
+  watch(feed.view, look)
   onScopeDispose(() => { clearInterval(ticking) })
   return now
 }

@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
 import type { Screen } from '../contract/views.ts'
 import type { Answer, ClientEvents, Handshake, Picture, Reply, ServerEvents } from '../contract/wire.ts'
+import { deskQuery } from './desk.ts'
 import type { Letter } from './outbox.ts'
 
 export type Connection = Socket<ServerEvents, ClientEvents>
@@ -12,6 +13,7 @@ const replyMs = 4000
 export function connect(who: () => Handshake): Connection {
   return io({
     auth: (tell) => { tell(who()) },
+    query: deskQuery(),
     transports: ['websocket'],
     reconnectionDelay: 300,
     reconnectionDelayMax: 1500,

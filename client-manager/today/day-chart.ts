@@ -42,7 +42,7 @@ export function dayChartOptions({ names, colours }: ChartLook): ChartOptions<'ba
   return {
     responsive: true, maintainAspectRatio: false, animation: false,
     interaction: { mode: 'index', intersect: false },
-    plugins: { legend: { position: 'top', align: 'end', labels: { color: colours.text, usePointStyle: true, pointStyleWidth: 13, boxHeight: 9 } } },
+    plugins: { legend: { position: 'top', align: 'end', labels: { color: colours.text, usePointStyle: true, pointStyleWidth: 13, boxHeight: 6 } } },
     scales: {
       x: { ticks: { color: colours.text }, grid: { display: false } },
       tickets: scale(names.tickets, 'left'),

@@ -1,6 +1,7 @@
 import { Router, type Request, type RequestHandler } from 'express'
-import { DemoPair, DemoSignIn } from '../../contract/http.ts'
+import { DemoPair, DemoSignIn, type Session } from '../../contract/http.ts'
 import type { Staff } from '../identity/staff.ts'
+import type { OfficeDay } from '../ledger/office-day.ts'
 import { pairScreen, type DeviceRouteParts } from './device-routes.ts'
 import { refuseWith } from './refusal.ts'
 import { beginSession } from './sign-in.ts'
@@ -16,6 +17,7 @@ export function demoRoutes(parts: DemoParts): Router {
   const router = Router()
   const { demoOffice, staff } = parts
   if (demoOffice === null) return router
+  const given = new Set<string>()
   router.use('/demo', sameMachineOnly)
   router.post('/demo/pair', async (request, response) => {
     const parsed = DemoPair.safeParse(request.body)
@@ -31,7 +33,8 @@ export function demoRoutes(parts: DemoParts): Router {
   router.post('/demo/session', async (request, response) => {
     const parsed = DemoSignIn.safeParse(request.body)
     const people = parsed.success ? await staff.withRole(demoOffice, parsed.data.role) : []
-    const person = parsed.success && parsed.data.role === 'officer' ? notSeated(people, await parts.offices.current(demoOffice)) : people[0]
+    const isOfficer = parsed.success && parsed.data.role === 'officer'
+    const person = isOfficer ? nextOfficer(people, await parts.offices.current(demoOffice), given) : people[0]
     if (person === undefined) {
       refuseWith(response, parsed.success ? 'notFound' : 'invalidInput')
       return
@@ -42,10 +45,13 @@ export function demoRoutes(parts: DemoParts): Router {
   return router
 }
 
-/** The first officer who sits at no counter yet, so that two windows are two officers. */
-function notSeated<P extends { id: string }>(people: readonly P[], { day }: { day: { counters: Readonly<Record<string, { officer: string | null }>> } }): P | undefined {
+/** The first officer who sits at no counter and was not signed in before, so that two windows are two officers. */
+function nextOfficer(people: readonly Session[], { day }: OfficeDay, given: Set<string>): Session | undefined {
   const seated = new Set(Object.values(day.counters).map(({ officer }) => officer))
-  return people.find(({ id }) => !seated.has(id)) ?? people[0]
+  const free = people.filter(({ id }) => !seated.has(id))
+  const next = free.find(({ id }) => !given.has(id)) ?? free[0] ?? people[0]
+  if (next !== undefined) given.add(next.id)
+  return next
 }
 
 const sameMachineOnly: RequestHandler = (request, response, next) => {

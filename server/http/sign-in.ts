@@ -5,6 +5,7 @@ import type { Staff } from '../identity/staff.ts'
 import type { Limits } from '../limits.ts'
 import { fewPerQuarterHour } from './few.ts'
 import { refuseWith } from './refusal.ts'
+import { cookieOf } from './session.ts'
 
 export interface SignInParts {
   readonly staff: Staff
@@ -38,7 +39,7 @@ export function signInRoutes({ staff, limits, endSession }: SignInParts): Router
     const { sessionID } = request
     await promisify(request.session.destroy.bind(request.session))()
     endSession(sessionID)
-    response.clearCookie('luot.session').status(204).end()
+    response.clearCookie(cookieOf(request)).status(204).end()
   })
   return router
 }

@@ -15,6 +15,8 @@ export interface PublisherParts {
 /** Pushes to every room whose view changed, and to no other. */
 export class Publisher {
   readonly #parts: PublisherParts
+  /** Those that have grown since they were shown, the longest waiting first. */
+  readonly #grown = new Set<OfficeDay>()
   readonly #audiences = new Map<string, Map<string, Audience>>()
 
   constructor(parts: PublisherParts) {
@@ -48,8 +50,18 @@ export class Publisher {
     if (rooms.size === 0) this.#audiences.delete(ledgerOf(officeDay))
   }
 
+  /** One ledger per turn of the event loop: under load commands go first, and a picture shows several of them at once. */
   publish(officeDay: OfficeDay): void {
-    const rooms = this.#audiences.get(ledgerOf(officeDay))
+    if (this.#grown.size === 0) setImmediate(() => { this.#showNext() })
+    this.#grown.add(officeDay)
+  }
+
+  #showNext(): void {
+    const [next] = this.#grown
+    if (next === undefined) return
+    this.#grown.delete(next)
+    if (this.#grown.size > 0) setImmediate(() => { this.#showNext() })
+    const rooms = this.#audiences.get(ledgerOf(next))
     if (rooms !== undefined) for (const audience of rooms.values()) audience.show()
   }
 

@@ -1,0 +1,63 @@
+import { createApp, type App } from '../../../server/app.ts'
+import { staffOf } from '../../../server/identity/staff.ts'
+import { usualLimits } from '../../../server/limits.ts'
+import { listenOn } from '../../../server/listen.ts'
+import { demoOffice } from '../../../server/setup/demo-office.ts'
+import { prepareFirstStart } from '../../../server/setup/first-start.ts'
+import { officeSettings } from '../../../server/store/office-settings.ts'
+import { quiet, startDatabases, type Database } from '../../support/database.ts'
+import { nine } from '../../support/hall.ts'
+import { walkingClock, type WalkingClock } from './clock.ts'
+
+/** The demo office as a newcomer starts it: the real server, the real database, nothing prepared but what first start prepares. */
+export interface DemoOffice {
+  readonly url: string
+  readonly clock: WalkingClock
+  /** Ends the server; the database stays. */
+  goDown(): Promise<void>
+  /** The server again, at the same address. */
+  comeBack(): Promise<void>
+  /** Another server on the same records for as long as `work` lasts, at an address that no screen knows. */
+  elsewhere(work: (url: string) => Promise<void>): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openDemoOffice(): Promise<DemoOffice> {
+  const databases = await startDatabases()
+  const database = await databases.open()
+  const clock = walkingClock(nine)
+  await firstStart(database)
+  const start = () => createApp({
+    ...database, clock, limits: usualLimits, log: quiet, webFolder: 'dist/web', voicesFolder: 'voices', proxies: 0,
+  })
+  let app: App = await start()
+  const url = await listenOn(app.http, 0, '127.0.0.1')
+  return {
+    url, clock,
+    goDown: () => app.close(),
+    async comeBack() {
+      app = await start()
+      await listenOn(app.http, Number(new URL(url).port), '127.0.0.1')
+    },
+    async elsewhere(work) {
+      const other = await start()
+      await work(await listenOn(other.http, 0, '127.0.0.1'))
+      await other.close()
+    },
+    async close() {
+      await app.close()
+      await databases.stop()
+    },
+  }
+}
+
+/** As server/main.ts does it, but one service takes no numbers today. */
+async function firstStart({ models }: Database): Promise<void> {
+  await prepareFirstStart({
+    settings: officeSettings(models), staff: staffOf(models), adminPassword: 'mat-khau-thu', tell: () => undefined,
+  })
+  const place = demoOffice.services.findIndex(({ id }) => id === closedService)
+  await models.offices.updateOne({ _id: demoOffice.id }, { $set: { [`settings.services.${place}.open`]: false } })
+}
+
+export const closedService = 'xay-dung'
