@@ -20,9 +20,7 @@ import { staffOf, type Staff } from './identity/staff.ts'
 import { ticketLinks } from './identity/ticket-links.ts'
 import { closeDueDays } from './jobs/close-days.ts'
 import { openJournal } from './ledger/journal.ts'
-import { together } from './ledger/together.ts'
 import { Offices } from './ledger/offices.ts'
-import type { OfficeDay } from './ledger/office-day.ts'
 import type { Limits } from './limits.ts'
 import { bucketsByAddress } from './realtime/bucket.ts'
 import { openRealtime, type Realtime } from './realtime/realtime.ts'
@@ -62,9 +60,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { models, clock, log } = parts
   const known = await officeSettings(models).all()
   const entries = ledgerStore(models)
-  const publish = together<OfficeDay>((officeDay) => { realtime.publisher.publish(officeDay) })
   const offices = new Offices(new Map(known.map(({ settings }) => [settings.id, settings])), {
-    clock, entries, patienceMs, journal: openJournal(entries), onGrown: publish,
+    clock, entries, patienceMs, journal: openJournal(entries),
+    onGrown: (officeDay) => { realtime.publisher.publish(officeDay) },
   })
   const { web, http, realtime } = await openDoors(parts, known, offices)
   web.use(nothingHere)

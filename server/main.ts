@@ -27,8 +27,6 @@ async function main(): Promise<void> {
     everyMinute('close days', () => app.closeDueDays(), log),
     everyFiveSeconds('follow the day', () => app.realtime.followTheDay(), log),
   ]
-  process.stdout.write(`Lượt is ready: ${await listenOn(app.http, config.port, config.host)}\n`)
-
   let isStopping = false
   async function stop(signal: string): Promise<void> {
     if (isStopping) return
@@ -40,6 +38,7 @@ async function main(): Promise<void> {
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => { void stop(signal) })
+  process.stdout.write(`Lượt is ready: ${await listenOn(app.http, config.port, config.host)}\n`)
 }
 
 /** The folder with package.json: above the sources, or above dist. */

@@ -5,33 +5,33 @@
 export interface Distribution {
   readonly count: number
   readonly sumMs: number
-  /** Whole seconds (rounded down) → how many. */
-  readonly seconds: Readonly<Record<number, number>>
+  /** Whole seconds (rounded down) and how many, shortest first. A list, because it is copied at every service's end. */
+  readonly seconds: readonly (readonly [second: number, times: number])[]
 }
 
-export const noDurations: Distribution = { count: 0, sumMs: 0, seconds: {} }
+export const noDurations: Distribution = { count: 0, sumMs: 0, seconds: [] }
 
-export function addDuration(distribution: Distribution, ms: number): Distribution {
+export function addDuration({ count, sumMs, seconds }: Distribution, ms: number): Distribution {
   const second = Math.floor(ms / 1000)
-  return {
-    count: distribution.count + 1,
-    sumMs: distribution.sumMs + ms,
-    seconds: { ...distribution.seconds, [second]: (distribution.seconds[second] ?? 0) + 1 },
-  }
+  const found = seconds.findIndex(([other]) => other >= second)
+  const place = found === -1 ? seconds.length : found
+  const [known, times] = seconds[place] ?? [null, 0]
+  const added = known === second
+    ? seconds.with(place, [second, times + 1])
+    : seconds.toSpliced(place, 0, [second, 1])
+  return { count: count + 1, sumMs: sumMs + ms, seconds: added }
 }
 
 export function mergeDurations(parts: readonly Distribution[]): Distribution {
-  const seconds: Record<number, number> = {}
-  let count = 0
-  let sumMs = 0
-  for (const part of parts) {
-    count += part.count
-    sumMs += part.sumMs
-    for (const [second, times] of Object.entries(part.seconds)) {
-      seconds[Number(second)] = (seconds[Number(second)] ?? 0) + times
-    }
+  const seconds = new Map<number, number>()
+  for (const [second, times] of parts.flatMap((part) => part.seconds)) {
+    seconds.set(second, (seconds.get(second) ?? 0) + times)
   }
-  return { count, sumMs, seconds }
+  return {
+    count: parts.reduce((sum, { count }) => sum + count, 0),
+    sumMs: parts.reduce((sum, part) => sum + part.sumMs, 0),
+    seconds: [...seconds].sort(([one], [other]) => one - other),
+  }
 }
 
 /** Arithmetic mean in seconds; null when there is nothing to average. */
@@ -40,17 +40,16 @@ export function averageSeconds(distribution: Distribution): number | null {
 }
 
 /** Percentile by nearest rank in whole seconds, `percent` in (0, 100]; null when empty. */
-export function percentileSeconds(distribution: Distribution, percent: number): number | null {
-  let missing = Math.ceil(percent * distribution.count / 100)
-  for (const second of Object.keys(distribution.seconds).map(Number).sort((a, b) => a - b)) {
-    missing -= distribution.seconds[second] ?? 0
+export function percentileSeconds({ count, seconds }: Distribution, percent: number): number | null {
+  let missing = Math.ceil(percent * count / 100)
+  for (const [second, times] of seconds) {
+    missing -= times
     if (missing <= 0) return second
   }
   return null
 }
 
 /** How many lasted at most `limit` whole seconds. */
-export function countWithin(distribution: Distribution, limit: number): number {
-  return Object.entries(distribution.seconds)
-    .reduce((sum, [second, times]) => Number(second) <= limit ? sum + times : sum, 0)
+export function countWithin({ seconds }: Distribution, limit: number): number {
+  return seconds.reduce((sum, [second, times]) => second <= limit ? sum + times : sum, 0)
 }

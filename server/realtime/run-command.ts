@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { TicketLinks } from '../identity/ticket-links.ts'
 import type { OfficeDay, Outcome } from '../ledger/office-day.ts'
 import type { Offices } from '../ledger/offices.ts'
+import type { RemarkRecord } from '../store/models.ts'
 import type { Remarks } from '../store/remarks.ts'
 import { officeOf, type Known } from './who.ts'
 
@@ -24,13 +25,28 @@ export async function runCommand(
   officeDay: OfficeDay, id: string, command: AskedCommand, parts: CommandParts,
 ): Promise<Reply<Answer>> {
   const remark = remarkOf(command)
-  if (remark !== null) await parts.remarks.keep({ _id: id, ...keyOf(officeDay), ...remark, at: parts.clock.now() })
-  const outcome = await submit(officeDay, id, withoutWords(command, id), parts)
-  if (remark !== null && isFinalRefusal(outcome)) await parts.remarks.forget(id)
+  const outcome = remark === null
+    ? await submit(officeDay, id, command, parts)
+    : await submitWithRemark(officeDay, id, command, remark, parts)
   return replyFor(officeDay, outcome, command, parts)
 }
 
-function remarkOf(command: AskedCommand): { kind: 'comment' | 'priority', text: string } | null {
+type Remark = Pick<RemarkRecord, 'kind' | 'text'>
+
+/** The words first: the ledger must not name what is not there. While they cannot be kept, the asker may ask again. */
+async function submitWithRemark(
+  officeDay: OfficeDay, id: string, command: AskedCommand, remark: Remark, parts: CommandParts,
+): Promise<Outcome> {
+  const record = { _id: id, ...keyOf(officeDay), ...remark, at: parts.clock.now() }
+  const isKept = await parts.remarks.keep(record).then(() => true, () => false)
+  if (!isKept) return { refusal: 'unavailable' }
+  const outcome = await submit(officeDay, id, withoutWords(command, id), parts)
+  // Words that nothing names do no harm.
+  if (isFinalRefusal(outcome)) await parts.remarks.forget(id).catch(() => undefined)
+  return outcome
+}
+
+function remarkOf(command: AskedCommand): Remark | null {
   if (command.type === 'rating:give' && command.comment !== null) return { kind: 'comment', text: command.comment }
   if (command.type === 'ticket:take' && command.priorityClass !== null) return { kind: 'priority', text: command.priorityClass }
   return null

@@ -16,8 +16,9 @@ export const adminUsername = 'admin'
 /** On an empty database: the demo office, its people, and the first administrator. */
 export async function prepareFirstStart({ settings, staff, adminPassword, tell }: FirstStartParts): Promise<void> {
   if ((await settings.all()).length === 0) {
+    for (const person of demoStaff) await addOnce(staff, person)
+    // Last, because it says that the rest is done: a first start that was cut short goes on here.
     await settings.add(demoOffice, true)
-    for (const person of demoStaff) await staff.add({ ...person, password: newPassword() })
   }
   if (await staff.byUsername(adminUsername) === null) {
     const password = adminPassword ?? newPassword()
@@ -26,4 +27,8 @@ export async function prepareFirstStart({ settings, staff, adminPassword, tell }
     })
     if (adminPassword === null) tell(`First administrator: user "${adminUsername}", password "${password}" (shown once)`)
   }
+}
+
+async function addOnce(staff: Staff, person: typeof demoStaff[number]): Promise<void> {
+  if (await staff.byUsername(person.username) === null) await staff.add({ ...person, password: newPassword() })
 }

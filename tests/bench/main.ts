@@ -1,0 +1,53 @@
+import { availableParallelism, loadavg } from 'node:os'
+import { startDatabases } from '../support/database.ts'
+import { measureClicks } from './measure-clicks.ts'
+import { measureOffices } from './measure-offices.ts'
+import { busyOffice, hallOffice } from './offices.ts'
+import type { OurOrders, OurServer } from './our-server.ts'
+import type { PlainOrders, PlainServer } from './plain-server.ts'
+import { figure } from './figures.ts'
+import { foldOfADay } from './fold-of-a-day.ts'
+import { forked } from './forked.ts'
+import { sampleOf } from './sample.ts'
+import { table, type Row } from './table.ts'
+
+const busyOffices = 32
+
+/** Measures what issue 2 asks for against what bare libraries need here and now. It judges nothing: it always ends well. */
+async function main(): Promise<void> {
+  say(`load average at the start ${loads()}, ${availableParallelism()} cores`)
+  const rows = [foldRow()]
+  const databases = await startDatabases()
+  const offices = Array.from({ length: busyOffices }, (_, index) => busyOffice(index))
+  const ourOrders: OurOrders = { uri: databases.uri, database: 'bench-ours', offices: [hallOffice, ...offices] }
+  const ours = await forked<OurServer>('our-server.ts', ourOrders)
+  const plainOrders: PlainOrders = { uri: databases.uri, database: 'bench-plain', ...await sampleOf(databases.uri, ours.told) }
+  const plain = await forked<PlainServer>('plain-server.ts', plainOrders)
+  const servers = { ours, plain }
+  rows.unshift(...await measureClicks(servers), ...await measureOffices(servers, offices))
+  await ours.stop()
+  await plain.stop()
+  await databases.stop()
+  say(`load average at the end ${loads()}\n`)
+  say(table(rows))
+}
+
+function foldRow(): Row {
+  const { events, firstMs, ours, floor } = foldOfADay(3000)
+  return {
+    what: `(c) fold of a day of ${events} events, against JSON.parse of each (first run, cold: ${figure(firstMs)} ms)`,
+    ours: `${figure(ours)} ms`, floor: `${figure(floor)} ms`, ratio: figure(ours / floor), aim: '< 30 ms',
+  }
+}
+
+function loads(): string {
+  return loadavg().map((load) => load.toFixed(1)).join(' ')
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
+})
