@@ -67,7 +67,7 @@ const cases: readonly Case[] = [
   allowed('tools and tests know app.ts', 'tools/x.ts', 'export { createApplication } from \'../server/app.ts\''),
   allowed('tests know everything', 'tests/server/x.test.ts', 'import mongoose from \'mongoose\'\nimport { a } from \'../../server/app.ts\'\na(mongoose)'),
 
-  refused('nothing is exported without a name', 'server/x.ts', 'export default 1', 'no-default-export'),
+  refused('nothing is exported without a name', 'server/x.ts', 'export default 1', 'no-restricted-exports'),
   refused('a function ends after 40 lines', 'server/x.ts', `export function f(value: number) {\n${lines(40)}\n}`, 'max-lines-per-function'),
   refused('a file ends after 200 lines', 'server/x.ts', `export let value = 0\n${lines(200).replaceAll('  ', '')}`, 'max-lines'),
   refused('a line ends without a semicolon', 'server/x.ts', 'export const a = 1;', '@stylistic/semi'),
@@ -82,7 +82,7 @@ function lint(sources: readonly Case[]): string[][] {
   return JSON.parse(child.stdout) as string[][]
 }
 
-const house = [imports, syntax, 'no-restricted-globals', 'no-restricted-properties', 'no-default-export', 'error:']
+const house = [imports, syntax, 'no-restricted-globals', 'no-restricted-properties', 'no-restricted-exports', 'error:']
 const heard = new Map<Case, string[]>()
 
 beforeAll(() => {
