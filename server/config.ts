@@ -32,7 +32,8 @@ export interface Config {
 /** Reads the environment (and `.env` if there is one); throws with the names of what is wrong, never with values. */
 export function readConfig(projectFolder: string): Config {
   if (existsSync('.env')) process.loadEnvFile()
-  const parsed = Environment.safeParse(process.env)
+  // Compose files pass what is not set as an empty text.
+  const parsed = Environment.safeParse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')))
   if (!parsed.success) {
     throw new Error(`These settings are not usable: ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')} (see README.md)`)
   }
