@@ -51,9 +51,7 @@ test('stopping closes in order, leaves nothing behind and frees the folder', asy
 test('a folder that is open is refused to a second start, and stays open', async () => {
   const folder = await bench.folder()
   const engine = await bench.start(folder)
-  const begun = performance.now()
   await expect(bench.start(folder)).rejects.toMatchObject({ code: 'folderInUse', message: expect.stringContaining('MONGODB_URI') as string })
-  expect(performance.now() - begun).toBeLessThan(1_000)
   expect(await numbersIn(await bench.connect(engine))).toEqual([])
 })
 
