@@ -29,6 +29,7 @@ test('of two officers who take a counter at the same moment the second is told',
 
 test('signing out in one window ends the session in the other', async () => {
   const first = await hall.officer()
+  await first.desk('1').waitFor()
   const second = await hall.open('counter', '/counter', first.page.context())
   await second.getByRole('button', { name: 'Đăng xuất' }).click()
   await first.page.getByRole('button', { name: 'Đăng nhập', exact: true }).waitFor()
