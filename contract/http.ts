@@ -32,6 +32,10 @@ export const Installation = z.strictObject({
 })
 export type Installation = z.infer<typeof Installation>
 
+/** Words beside the ledger that staff may read: a note for a colleague, the code of a dossier. */
+export const Remark = z.strictObject({ kind: z.enum(['note', 'dossier']), text: z.string() })
+export type Remark = z.infer<typeof Remark>
+
 export const StatisticsQuery = z.strictObject({ date: LocalDate })
 
 const seconds = z.number().nullable()

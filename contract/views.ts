@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { passingReasons } from '../domain/queue/call-reason.ts'
 import { pauseReasons } from '../domain/reasons.ts'
 import { ticketStates } from '../domain/ticket-state.ts'
 import { outcomes } from '../domain/ticket.ts'
@@ -19,6 +20,14 @@ const heading = {
 
 const Listed = z.strictObject({
   number: TicketNumber, service: Id, issuedAt: Moment, since: Moment, state: State, isPriority: z.boolean(),
+  appointedAt: Moment.nullable(), backAt: Moment.nullable(), isSentHere: z.boolean(), hasNote: z.boolean(),
+})
+
+/** Why a number was called: what "why this number?" is told from. */
+const Reason = z.strictObject({
+  rule: z.enum(['next', 'bound', 'chosen']), creditSeconds: z.number(), waiting: Count, passedOver: Count,
+  passed: z.array(z.strictObject({ why: z.enum(passingReasons), count: Count, tickets: z.array(TicketNumber).readonly() })).readonly(),
+  from: Moment, appointedAt: Moment.nullable(),
 })
 
 const CalledAt = z.strictObject({ ticket: TicketNumber, counter: Id, label: z.string(), at: Moment })
@@ -59,18 +68,25 @@ export const views = {
     officer: z.strictObject({ id: Id, name: z.string() }).nullable(),
     inHand: Listed.extend({
       waitedMs: z.number(), servedMs: z.number(), language: Language, calledTimes: Count,
+      note: z.string().nullable(), reason: Reason.nullable(), isWalkIn: z.boolean(),
+      call: z.strictObject({ call: Count, at: Moment, shownAt: Moment.nullable(), spokenAt: Moment.nullable() }).nullable(),
       before: z.array(z.strictObject({
-        service: Id, counter: Id.nullable(), outcome: z.enum([...outcomes, 'transferred']).nullable(),
+        service: Id, counter: Id.nullable(), outcome: z.enum([...outcomes, 'transferred', 'leftOpen']).nullable(),
       })),
     }).nullable(),
     next: TicketNumber.nullable(),
     waitingCount: Count,
+    waitingByService: z.record(Id, Count),
     waiting: z.array(Listed),
     missed: z.array(Listed),
     held: z.array(Listed),
+    undo: z.strictObject({ action: z.string(), ticket: TicketNumber, at: Moment, until: Moment }).nullable(),
     today: z.strictObject({
-      served: Count, missed: Count, averageWaitSeconds: Seconds, averageProcessingSeconds: Seconds,
+      served: Count, missed: Count, averageWaitSeconds: Seconds, averageProcessingSeconds: Seconds, averageWalkSeconds: Seconds,
+      idleSeconds: z.number(), pausedSeconds: z.number(),
     }),
+    colleagues: z.array(z.strictObject({ id: Id, name: z.string() })),
+    priorityClasses: z.array(z.strictObject({ id: Id, name: Text })),
     services: z.array(z.strictObject({ id: Id, prefix: z.string(), name: Text })),
     counters: z.array(z.strictObject({ id: Id, label: z.string(), status: Status })),
     waitLimitSeconds: Seconds,
@@ -97,7 +113,7 @@ export const views = {
     waiting: Count,
     longestSince: Moment.nullable(),
     today: z.strictObject({
-      issued: Count, served: Count, withdrawn: Count, missed: Count, expired: Count,
+      issued: Count, walkIns: Count, leftOpen: Count, served: Count, withdrawn: Count, missed: Count, expired: Count,
       waitPerTransaction: Against, waitPerVisit: Against, processingSeconds: Seconds,
       satisfaction: Against.extend({ ratings: Count, satisfied: Count }),
     }),
@@ -107,7 +123,11 @@ export const views = {
     })),
     counters: z.array(z.strictObject({
       id: Id, label: z.string(), status: Status, since: Moment, officerName: z.string().nullable(),
-      ticket: z.strictObject({ number: TicketNumber, state: State, since: Moment }).nullable(), served: Count,
+      pauseReason: z.enum(pauseReasons).nullable(),
+      ticket: z.strictObject({
+        number: TicketNumber, state: State, since: Moment, reason: Reason.nullable(), isWalkIn: z.boolean(),
+      }).nullable(),
+      served: Count, idleSince: Moment.nullable(), idleSeconds: z.number(), pausedSeconds: z.number(),
     })),
     hours: z.array(z.strictObject({ hour: Count, issued: Count, served: Count, averageWaitSeconds: Seconds })),
   }),

@@ -3,30 +3,47 @@ import type { Language, Office } from './office.ts'
 import type { HoldReason, PauseReason } from './reasons.ts'
 import type { Outcome, RatingLevel } from './ticket.ts'
 
-/** What people and devices may ask for on the wire. A counter's commands concern the ticket in its hand. */
+/**
+ * What people and devices may ask for on the wire. Commands about the ticket in a counter's hand name it:
+ * a press that comes late must not meet the next one. Words (comment, note, dossier, the reason for priority) come to
+ * the domain as the id under which they lie beside the ledger.
+ */
 export interface Asked {
-  'ticket:take': { service: string, priorityClass: string | null, language: Language }
+  'ticket:take': { service: string, priorityClass: string | null, reason: string | null, language: Language, appointedAt: number | null }
+  'ticket:walkIn': { counter: string, service: string, language: Language }
+  'ticket:prioritise': { ticket: string, priorityClass: string | null, reason: string }
   'ticket:withdraw': { ticket: string }
   'counter:open': { counter: string }
   'counter:pause': { counter: string, reason: PauseReason }
   'counter:resume': { counter: string }
+  'counter:handOver': { counter: string, to: string }
+  'counter:undo': { counter: string, at: number }
   'counter:close': { counter: string }
   'ticket:callNext': { counter: string }
   'ticket:call': { counter: string, ticket: string }
-  'ticket:recall': { counter: string }
-  'ticket:start': { counter: string }
-  'ticket:finish': { counter: string, outcome: Outcome }
-  'ticket:miss': { counter: string }
+  'ticket:recall': InHand
+  'ticket:start': InHand
+  'ticket:finish': InHand & { outcome: Outcome, dossier: string | null }
+  'ticket:continue': InHand & { outcome: Outcome, dossier: string | null, service: string }
+  'ticket:miss': InHand
   'ticket:return': { ticket: string }
-  'ticket:hold': { counter: string, reason: HoldReason }
+  'ticket:hold': InHand & { reason: HoldReason, backAfterSeconds: number | null }
   'ticket:resume': { counter: string, ticket: string }
-  'ticket:transfer': { counter: string, service: string, toCounter: string | null }
+  'ticket:transfer': InHand & { service: string, toCounter: string | null, note: string | null }
+  'call:acknowledge': { call: number, proof: Proof }
   'rating:give': { ticket: string, transaction: number, level: RatingLevel, reasons: readonly string[], comment: string | null }
   'rating:decline': { ticket: string, transaction: number }
 }
 
+interface InHand { counter: string, ticket: string }
+
+/** What a hall display can say of a call: that it stands there to be read, and that it was spoken to the end. */
+export const proofs = ['shown', 'spoken'] as const
+export type Proof = typeof proofs[number]
+
 /** What the system asks of itself. */
 export interface Internal {
+  'ticket:comeBack': { ticket: string }
   'day:open': { office: Office, date: string, startsAt: number }
   'day:changeOffice': { office: Office }
   'day:close': object

@@ -1,6 +1,8 @@
 import type { Office } from './office.ts'
 import type { PauseReason } from './reasons.ts'
 import { noStatistics, type Statistics } from './statistics/statistics.ts'
+import type { Observation } from './statistics/observation.ts'
+import type { EventType } from './events.ts'
 import type { Ticket } from './ticket.ts'
 import { readTicketNumber } from './ticket-number.ts'
 
@@ -8,6 +10,16 @@ export type CounterStatus = 'closed' | 'open' | 'paused'
 
 /** The transaction that ended last at a counter, while its rating is still asked for. */
 export interface Ended { readonly ticket: string, readonly transaction: number, readonly at: number, readonly officer: string }
+
+/** What a counter did last to a ticket, with all that is needed to take it back. */
+export interface LastAction {
+  readonly action: EventType
+  readonly at: number
+  readonly ticketBefore: Ticket | null
+  readonly ticketAfter: Ticket
+  readonly counterBefore: CounterState
+  readonly observed: readonly Observation[]
+}
 
 export interface CounterState {
   readonly status: CounterStatus
@@ -17,6 +29,10 @@ export interface CounterState {
   /** The number of the ticket in hand: one at most. */
   readonly inHand: string | null
   readonly ended: Ended | null
+  /** How many priority tickets it has called in a row while others waited for it. */
+  readonly priorityRun: number
+  /** Null when the last thing that happened here cannot be undone. */
+  readonly last: LastAction | null
 }
 
 /** A call as the hall hears it; recalls are calls of their own. `call` counts from 1 over the day. */
@@ -26,6 +42,9 @@ export interface Call {
   readonly counter: string
   readonly at: number
   readonly times: number
+  /** When a hall display first said that it shows the call, and that it has spoken it to the end. */
+  readonly shownAt: number | null
+  readonly spokenAt: number | null
 }
 
 /** One office on one business day: all that is known from its ledger so far. */
@@ -46,6 +65,8 @@ export interface Day {
   readonly missed: readonly number[]
   readonly held: readonly number[]
   readonly counters: Readonly<Record<string, CounterState>>
+  /** Per counter that is free while somebody waits for it: since when. */
+  readonly idle: Readonly<Record<string, number>>
   readonly callCount: number
   /** The newest calls, newest last; at most `callsKept`. */
   readonly calls: readonly Call[]
@@ -56,11 +77,11 @@ export const callsKept = 60
 
 export const emptyDay: Day = {
   office: null, opened: false, date: '', startsAt: 0, lastAt: 0, closed: false, tickets: [], series: {}, lines: {},
-  missed: [], held: [], counters: {}, callCount: 0, calls: [], statistics: noStatistics,
+  missed: [], held: [], counters: {}, idle: {}, callCount: 0, calls: [], statistics: noStatistics,
 }
 
 export const closedCounter: CounterState = {
-  status: 'closed', since: 0, officer: null, pauseReason: null, inHand: null, ended: null,
+  status: 'closed', since: 0, officer: null, pauseReason: null, inHand: null, ended: null, priorityRun: 0, last: null,
 }
 
 export function ticketOf(day: Day, number: string): Ticket | undefined {

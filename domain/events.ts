@@ -1,41 +1,52 @@
-import type { Language, Office } from './office.ts'
+import type { Language } from './office.ts'
+import type { StoredOffice } from './office-settings.ts'
+import type { CallReason } from './queue/call-reason.ts'
 import type { HoldReason, PauseReason } from './reasons.ts'
 import type { Channel, Outcome, RatingLevel, Source } from './ticket.ts'
 
-/** Why a ticket was called: kept with the call, so that "why this number?" always has an answer. */
-export interface CallReason {
-  readonly rule: 'next' | 'chosen'
-  readonly rank: number
-  readonly creditSeconds: number
-  /** How many waited for this counter, the called one included. */
-  readonly waiting: number
-  /** How many of them had taken their number earlier. */
-  readonly passedOver: number
-}
-
+/**
+ * What each fact says. A field with a question mark came after the first ledgers were written: `evolve` reads a
+ * ledger without it as well.
+ */
 interface Facts {
-  dayOpened: { office: Office, date: string, startsAt: number }
-  officeChanged: { office: Office }
+  dayOpened: { office: StoredOffice, date: string, startsAt: number }
+  officeChanged: { office: StoredOffice }
   dayClosed: object
   counterOpened: { counter: string, officer: string }
   counterPaused: { counter: string, reason: PauseReason }
   counterResumed: { counter: string }
+  counterHandedOver: { counter: string, officer: string }
   counterClosed: { counter: string }
   ticketIssued: {
     ticket: string, service: string, rank: number, creditSeconds: number
-    language: Language, source: Source
+    language: Language, source: Source, appointedAt?: number | null
   }
+  /** Came to the counter without a number and is served there at once; stands in no line. */
+  walkInTaken: { ticket: string, counter: string, officer: string, service: string, language: Language }
+  /** By an officer's decision; class and reason lie beside the ledger under `remark`. */
+  priorityChanged: { ticket: string, rank: number, creditSeconds: number, remark: string }
   ticketCalled: { ticket: string, counter: string, officer: string, call: number, reason: CallReason }
   ticketRecalled: { ticket: string, counter: string, call: number }
+  callShown: { call: number, display: string }
+  callSpoken: { call: number, display: string }
   serviceStarted: { ticket: string, counter: string }
-  serviceFinished: { ticket: string, counter: string, outcome: Outcome }
+  /** `dossier` is the id under which the dossier's code lies beside the ledger. */
+  serviceFinished: { ticket: string, counter: string, outcome: Outcome, dossier?: string | null }
+  /** One transaction ended, and the next of the same visit began at the same counter. */
+  serviceContinued: { ticket: string, counter: string, outcome: Outcome, dossier: string | null, service: string }
+  /** Nobody said when or how it ended: the counter or the day was closed over it. */
+  serviceLeftOpen: { ticket: string, counter: string }
   ticketMissed: { ticket: string, counter: string }
-  ticketReturned: { ticket: string, rank: number }
-  ticketHeld: { ticket: string, counter: string, reason: HoldReason }
+  /** Waits again: after a missed call, after a hold that was over, or because its counter was closed. */
+  ticketReturned: { ticket: string, rank: number, toCounter?: string | null }
+  ticketHeld: { ticket: string, counter: string, reason: HoldReason, backAt?: number | null }
   ticketResumed: { ticket: string, counter: string, officer: string }
-  ticketTransferred: { ticket: string, counter: string, service: string, toCounter: string | null }
+  /** `note` is the id under which the officer's words lie beside the ledger. */
+  ticketTransferred: { ticket: string, counter: string, service: string, toCounter: string | null, note?: string | null }
   ticketWithdrawn: { ticket: string }
   ticketExpired: { ticket: string }
+  /** The counter's last action was a wrong press: the ticket is again as it was before. */
+  actionUndone: { counter: string, ticket: string }
   serviceRated: {
     ticket: string, transaction: number, level: RatingLevel, channel: Channel
     reasons: readonly string[], remark: string | null, secondsAfterFinish: number

@@ -21,10 +21,21 @@ export interface Counter {
   readonly label: string
   readonly primary: readonly string[]
   readonly secondary: readonly string[]
+  /** 'priority': this counter calls priority tickets only, and those sent to it; null: everybody. */
+  readonly only: 'priority' | null
 }
 
-/** A class of priority people; the credit says how much earlier they count as having come. */
-export interface PriorityClass { readonly id: string, readonly name: Text, readonly creditSeconds: number }
+/** A credit of a whole day: those who have it go before everybody who has less. */
+export const strictCreditSeconds = 86_400
+
+/** A class of priority people (domain.md 3.2); the credit says how much earlier they count as having come. */
+export interface PriorityClass {
+  readonly id: string
+  readonly name: Text
+  readonly creditSeconds: number
+  /** False for a class that only an officer may give, with a reason. */
+  readonly atKiosk: boolean
+}
 
 export type Kpi = 'waitPerVisit' | 'waitPerTransaction' | 'satisfaction'
 
@@ -48,6 +59,9 @@ export interface Office {
   readonly services: readonly Service[]
   readonly counters: readonly Counter[]
   readonly priorityClasses: readonly PriorityClass[]
+  /** How many priority tickets a counter may call in a row while others wait for it; null: as many as come. */
+  readonly priorityBound: number | null
+  /** How much later than before one counts as having come who missed the call and waits again. */
   readonly returnPenaltySeconds: number
   readonly targets: readonly Target[]
 }

@@ -4,3 +4,7 @@ export type PauseReason = typeof pauseReasons[number]
 
 export const holdReasons = ['copies', 'fees', 'signature', 'system', 'other'] as const
 export type HoldReason = typeof holdReasons[number]
+
+/** Why an officer gives or takes priority; kept beside the ledger, as it may tell of someone's health (domain.md 4.9). */
+export const priorityReasons = ['ill', 'frail', 'emergency', 'shownPapers', 'correction', 'other'] as const
+export type PriorityReason = typeof priorityReasons[number]

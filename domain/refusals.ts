@@ -3,9 +3,10 @@ export const refusalCodes = [
   'dayNotOpen', 'dayOpen', 'dayClosed',
   'unknownService', 'serviceClosed', 'serviceInUse', 'unknownPriority',
   'unknownTicket', 'ticketNotWaiting', 'ticketNotCalled', 'ticketNotServing', 'ticketNotMissed', 'ticketNotHeld',
-  'ticketOver', 'ticketInHand', 'notYourTicket',
+  'ticketOver', 'ticketInHand', 'ticketNotInHand', 'notYourTicket', 'appointmentNotToday',
   'unknownCounter', 'counterTaken', 'counterOpen', 'counterClosed', 'counterPaused', 'counterNotPaused',
-  'counterBusy', 'notYourCounter', 'nothingInHand', 'nobodyWaiting', 'serviceNotHere',
+  'counterBusy', 'notYourCounter', 'nothingInHand', 'nobodyWaiting', 'serviceNotHere', 'priorityOnly', 'officerElsewhere',
+  'nothingToUndo', 'tooLateToUndo', 'unknownCall',
   'notRateable', 'alreadyRated',
 ] as const
 export type RefusalCode = typeof refusalCodes[number]

@@ -4,17 +4,20 @@ export const ticketStates = [
 export type TicketState = typeof ticketStates[number]
 
 export const steps = [
-  'call', 'recall', 'start', 'finish', 'miss', 'return', 'hold', 'resume', 'transfer', 'withdraw', 'expire',
+  'call', 'recall', 'start', 'finish', 'continue', 'miss', 'return', 'hold', 'resume', 'comeBack', 'transfer', 'withdraw',
+  'release', 'leaveOpen', 'expire',
 ] as const
 export type Step = typeof steps[number]
 
+/** The table of docs/states.md: which steps a ticket can take from where, and where they lead. */
 const table: Record<TicketState, Partial<Record<Step, TicketState>>> = {
   waiting: { call: 'called', withdraw: 'withdrawn', expire: 'expired' },
   called: {
-    recall: 'called', start: 'serving', miss: 'missed', transfer: 'waiting', withdraw: 'withdrawn', expire: 'expired',
+    recall: 'called', start: 'serving', miss: 'missed', transfer: 'waiting', release: 'waiting',
+    withdraw: 'withdrawn', expire: 'expired',
   },
-  serving: { finish: 'finished', hold: 'held', transfer: 'waiting', expire: 'expired' },
-  held: { resume: 'serving', withdraw: 'withdrawn', expire: 'expired' },
+  serving: { finish: 'finished', continue: 'serving', hold: 'held', transfer: 'waiting', leaveOpen: 'finished' },
+  held: { resume: 'serving', comeBack: 'waiting', withdraw: 'withdrawn', expire: 'expired' },
   missed: { return: 'waiting', withdraw: 'withdrawn', expire: 'expired' },
   finished: {},
   withdrawn: {},

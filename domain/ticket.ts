@@ -1,4 +1,5 @@
 import type { Language } from './office.ts'
+import type { CallReason } from './queue/call-reason.ts'
 import type { TicketState } from './ticket-state.ts'
 
 /** A stretch of a visit in one state, from and to in milliseconds since the epoch. */
@@ -30,12 +31,14 @@ export interface Transaction {
   readonly counter: string | null
   readonly officer: string | null
   readonly endedAt: number | null
-  /** Null while open; 'transferred' when the visit went on elsewhere. */
-  readonly outcome: Outcome | 'transferred' | null
+  /** Null while open; 'transferred' when the visit went on elsewhere; 'leftOpen' when nobody ended it. */
+  readonly outcome: Outcome | 'transferred' | 'leftOpen' | null
+  /** Under which id the code of its dossier lies beside the ledger. */
+  readonly dossier: string | null
   readonly rating: Rating | null
 }
 
-export const sources = ['kiosk', 'phone', 'counter'] as const
+export const sources = ['kiosk', 'phone', 'counter', 'walkIn'] as const
 export type Source = typeof sources[number]
 
 /** A visit ("lần đến giao dịch") under its number: from taking it to leaving. */
@@ -52,10 +55,19 @@ export interface Ticket {
   /** The time from which it counts as waiting, milliseconds since the epoch. */
   readonly rank: number
   readonly creditSeconds: number
+  /** When it was appointed to come; it does not count as waiting before that. */
+  readonly appointedAt: number | null
   readonly language: Language
   readonly source: Source
   readonly counter: string | null
   readonly calledTimes: number
+  /** Its last call, and why it was called then. */
+  readonly call: number | null
+  readonly reason: CallReason | null
+  /** Under which id the note lies that came with its last transfer. */
+  readonly note: string | null
+  /** While it is held: when it comes back by itself. */
+  readonly backAt: number | null
   readonly spans: readonly Span[]
   readonly transactions: readonly Transaction[]
 }
@@ -65,6 +77,17 @@ export function timeIn(ticket: Ticket, state: TicketState, transaction?: number)
   return ticket.spans
     .filter((span) => span.state === state && (transaction === undefined || span.transaction === transaction))
     .reduce((sum, span) => sum + span.to - span.from, 0)
+}
+
+/** Stood in a line: of one who never did, such as a walk-in, there is no wait, not a wait of zero. */
+export function hasWaited(ticket: Ticket, transaction?: number): boolean {
+  return ticket.spans.some((span) =>
+    span.state === 'waiting' && (transaction === undefined || span.transaction === transaction))
+}
+
+/** Since when a waiting ticket counts as waiting. */
+export function waitsSince({ since, appointedAt }: Ticket): number {
+  return Math.max(since, appointedAt ?? since)
 }
 
 export function currentTransaction(ticket: Ticket): number {

@@ -10,6 +10,7 @@ import type { OpenDay } from './decider.ts'
 export interface Desk { readonly counter: Counter, readonly state: CounterState, readonly officer: string }
 
 interface Asking { readonly counter: string, readonly by: Actor }
+interface AskingAbout extends Asking { readonly ticket: string }
 
 /** Goes on with the counter of a command if its own officer asks; refuses otherwise. */
 export function atCounter(day: OpenDay, { counter: id, by }: Asking, go: (desk: Desk) => Decision): Decision {
@@ -30,14 +31,15 @@ export function withFreeHand(day: OpenDay, asking: Asking, go: (desk: Desk) => D
   })
 }
 
-/** Goes on with the ticket in the counter's hand, if it is in one of the states that the step needs. */
+/** Goes on with the ticket in the counter's hand, if it is the one asked about and in a state that the step needs. */
 export function withTicketInHand(
-  day: OpenDay, asking: Asking, needed: readonly Ticket['state'][], otherwise: RefusalCode,
+  day: OpenDay, asking: AskingAbout, needed: readonly Ticket['state'][], otherwise: RefusalCode,
   go: (ticket: Ticket, desk: Desk) => Decision,
 ): Decision {
   return atCounter(day, asking, (desk) => {
     const ticket = inHand(day, desk.state)
     if (ticket === null) return refuse('nothingInHand')
+    if (ticket.number !== asking.ticket) return refuse('ticketNotInHand')
     return needed.includes(ticket.state) ? go(ticket, desk) : refuse(otherwise)
   })
 }

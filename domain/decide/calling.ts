@@ -1,9 +1,9 @@
 import type { CommandOf } from '../commands.ts'
 import { ticketOf } from '../day.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
-import type { CallReason } from '../events.ts'
 import { lineOf } from '../queue/lines.ts'
-import { linesOf, nextFor, reasonFor } from '../queue/next.ts'
+import { linesOf, nextFor, takenBy } from '../queue/next.ts'
+import { reasonFor } from '../queue/reason.ts'
 import type { Ticket } from '../ticket.ts'
 import { after } from '../ticket-state.ts'
 import { withFreeHand, withTicketInHand, type Desk } from './at-counter.ts'
@@ -12,7 +12,7 @@ import type { OpenDay } from './decider.ts'
 export function callNext(day: OpenDay, command: CommandOf<'ticket:callNext'>, at: number): Decision {
   return withFreeHand(day, command, (desk) => {
     const next = nextFor(day, desk.counter)
-    return next === null ? refuse('nobodyWaiting') : callTo(day, desk, next, 'next', at)
+    return next === null ? refuse('nobodyWaiting') : callTo(day, desk, next, false, at)
   })
 }
 
@@ -22,7 +22,8 @@ export function call(day: OpenDay, command: CommandOf<'ticket:call'>, at: number
     if (ticket === undefined) return refuse('unknownTicket')
     if (after(ticket.state, 'call') === null) return refuse('ticketNotWaiting')
     if (!linesOf(desk.counter).includes(lineOf(ticket))) return refuse('serviceNotHere')
-    return callTo(day, desk, ticket, 'chosen', at)
+    if (!takenBy(desk.counter)(ticket)) return refuse('priorityOnly')
+    return callTo(day, desk, ticket, nextFor(day, desk.counter) !== ticket, at)
   })
 }
 
@@ -36,10 +37,20 @@ export function miss(day: OpenDay, command: CommandOf<'ticket:miss'>, at: number
     accept(number, { type: 'ticketMissed', at, ticket: number, counter: command.counter }))
 }
 
-function callTo(day: OpenDay, desk: Desk, ticket: Ticket, rule: CallReason['rule'], at: number): Decision {
+/** The first display that shows or has spoken a call is the proof; what others say after it changes nothing. */
+export function acknowledge(day: OpenDay, { by, call: number, proof }: CommandOf<'call:acknowledge'>, at: number): Decision {
+  if (number > day.callCount) return refuse('unknownCall')
+  const call = day.calls.find((one) => one.call === number)
+  const display = by.kind === 'device' ? by.id : ''
+  if (call === undefined) return accept(null)
+  if (proof === 'shown') return call.shownAt === null ? accept(null, { type: 'callShown', at, call: number, display }) : accept(null)
+  return call.spokenAt === null ? accept(null, { type: 'callSpoken', at, call: number, display }) : accept(null)
+}
+
+function callTo(day: OpenDay, desk: Desk, ticket: Ticket, isChosen: boolean, at: number): Decision {
   const { counter, officer } = desk
   return accept(ticket.number, {
     type: 'ticketCalled', at, ticket: ticket.number, counter: counter.id, officer,
-    call: day.callCount + 1, reason: reasonFor(day, counter, ticket, rule),
+    call: day.callCount + 1, reason: reasonFor(day, counter, ticket, isChosen),
   })
 }

@@ -8,6 +8,7 @@ import type { Decider, OpenDay } from './decider.ts'
 import * as ratings from './ratings.ts'
 import * as serving from './serving.ts'
 import * as tickets from './tickets.ts'
+import * as undoing from './undoing.ts'
 
 const deciders: { readonly [T in Exclude<CommandType, 'day:open'>]: Decider<T> } = {
   'day:changeOffice': days.changeOffice,
@@ -15,17 +16,24 @@ const deciders: { readonly [T in Exclude<CommandType, 'day:open'>]: Decider<T> }
   'counter:open': counters.open,
   'counter:pause': counters.pause,
   'counter:resume': counters.resume,
+  'counter:handOver': counters.handOver,
+  'counter:undo': undoing.undo,
   'counter:close': counters.close,
   'ticket:take': tickets.take,
+  'ticket:walkIn': tickets.walkIn,
+  'ticket:prioritise': tickets.prioritise,
   'ticket:withdraw': tickets.withdraw,
   'ticket:return': tickets.putBack,
   'ticket:callNext': calling.callNext,
   'ticket:call': calling.call,
   'ticket:recall': calling.recall,
   'ticket:miss': calling.miss,
+  'call:acknowledge': calling.acknowledge,
   'ticket:start': serving.start,
   'ticket:finish': serving.finish,
+  'ticket:continue': serving.goOn,
   'ticket:hold': serving.hold,
+  'ticket:comeBack': serving.comeBack,
   'ticket:resume': serving.resume,
   'ticket:transfer': serving.transfer,
   'rating:give': ratings.give,

@@ -1,28 +1,63 @@
 import type { CommandOf } from '../commands.ts'
 import { ticketOf } from '../day.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
-import { serviceOf } from '../office.ts'
+import { serviceOf, type Service } from '../office.ts'
 import { placeIn } from '../queue/lines.ts'
+import { linesOf } from '../queue/next.ts'
+import type { RefusalCode } from '../refusals.ts'
 import type { Source, Ticket } from '../ticket.ts'
 import { after, isOpen } from '../ticket-state.ts'
 import { ticketNumber } from '../ticket-number.ts'
+import { withFreeHand } from './at-counter.ts'
 import type { OpenDay } from './decider.ts'
 
+const longestDayMs = 36 * 3_600_000
+
+/** Who has an appointment counts as having come at the appointed time, from when the desk has checked it. */
 export function take(day: OpenDay, command: CommandOf<'ticket:take'>, at: number): Decision {
+  const { language, appointedAt } = command
   const service = serviceOf(day.office, command.service)
   if (service === undefined) return refuse('unknownService')
   if (!service.open) return refuse('serviceClosed')
-  const creditSeconds = creditOf(day, command.priorityClass)
+  const creditSeconds = creditFor(day, command)
   if (creditSeconds === null) return refuse('unknownPriority')
-  const ticket = ticketNumber(service.prefix, (day.series[service.prefix]?.length ?? 0) + 1)
-  const rank = at - creditSeconds * 1000
+  const unfit = unfitAppointment(day, command)
+  if (unfit !== null) return refuse(unfit)
+  const ticket = nextNumber(day, service)
+  const rank = (appointedAt ?? at) - creditSeconds * 1000
   return {
     events: [{
-      type: 'ticketIssued', at, ticket, service: service.id, rank, creditSeconds,
-      language: command.language, source: sourceOf(command),
+      type: 'ticketIssued', at, ticket, service: service.id, rank, creditSeconds, language, source: sourceOf(command), appointedAt,
     }],
     answer: { ticket, ahead: placeIn(day.lines[service.id] ?? [], day.tickets, { rank, order: day.tickets.length }) },
   }
+}
+
+/** One who came to the counter without a number gets one, and is served at once. */
+export function walkIn(day: OpenDay, command: CommandOf<'ticket:walkIn'>, at: number): Decision {
+  return withFreeHand(day, command, ({ counter, officer }) => {
+    const service = serviceOf(day.office, command.service)
+    if (service === undefined) return refuse('unknownService')
+    if (!linesOf(counter).includes(service.id)) return refuse('serviceNotHere')
+    const ticket = nextNumber(day, service)
+    return accept(ticket, {
+      type: 'walkInTaken', at, ticket, counter: counter.id, officer, service: service.id, language: command.language,
+    })
+  })
+}
+
+/** An officer gives somebody who waits priority, or takes it away; the rank moves by the difference of the credits. */
+export function prioritise(day: OpenDay, command: CommandOf<'ticket:prioritise'>, at: number): Decision {
+  if (command.by.kind !== 'staff') return refuse('notYourTicket')
+  const ticket = ticketOf(day, command.ticket)
+  if (ticket === undefined) return refuse('unknownTicket')
+  if (ticket.state !== 'waiting') return refuse('ticketNotWaiting')
+  const creditSeconds = creditOf(day, command.priorityClass)
+  if (creditSeconds === null) return refuse('unknownPriority')
+  const rank = ticket.rank + (ticket.creditSeconds - creditSeconds) * 1000
+  return accept(ticket.number, {
+    type: 'priorityChanged', at, ticket: ticket.number, rank, creditSeconds, remark: command.reason,
+  })
 }
 
 /** Citizens give up their own number; staff may do it for one who asks. */
@@ -47,9 +82,31 @@ function rankOfReturned(day: OpenDay, ticket: Ticket): number {
   return ticket.rank + day.office.returnPenaltySeconds * 1000
 }
 
+/** At the kiosk people choose a class of their own; some classes only an officer gives. */
+function creditFor(day: OpenDay, { priorityClass, by }: CommandOf<'ticket:take'>): number | null {
+  const isOffered = by.kind === 'staff' || day.office.priorityClasses.every(({ id, atKiosk }) => id !== priorityClass || atKiosk)
+  return isOffered ? creditOf(day, priorityClass) : null
+}
+
+/** Only the desk can say that somebody has an appointment, and only for today. */
+function unfitAppointment(day: OpenDay, { appointedAt, by }: CommandOf<'ticket:take'>): RefusalCode | null {
+  if (appointedAt === null) return null
+  if (by.kind !== 'staff') return 'notYourTicket'
+  return isToday(day, appointedAt) ? null : 'appointmentNotToday'
+}
+
 function creditOf(day: OpenDay, priorityClass: string | null): number | null {
   if (priorityClass === null) return 0
   return day.office.priorityClasses.find(({ id }) => id === priorityClass)?.creditSeconds ?? null
+}
+
+function nextNumber(day: OpenDay, { prefix }: Service): string {
+  return ticketNumber(prefix, (day.series[prefix]?.length ?? 0) + 1)
+}
+
+/** Within the business day, which may last a while past midnight. */
+function isToday({ startsAt }: OpenDay, moment: number): boolean {
+  return moment >= startsAt && moment < startsAt + longestDayMs
 }
 
 function sourceOf({ by }: CommandOf<'ticket:take'>): Source {

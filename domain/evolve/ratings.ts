@@ -2,7 +2,7 @@ import { knownTicket, type Day } from '../day.ts'
 import type { EventOf } from '../events.ts'
 import type { Rating } from '../ticket.ts'
 import { withCounter } from './counters.ts'
-import { withTicket } from './tickets.ts'
+import { withTicket } from './change.ts'
 
 export function rated(day: Day, event: EventOf<'serviceRated'>): Day {
   const { ticket, transaction, level, channel, at } = event

@@ -1,20 +1,41 @@
-import type { Day } from '../day.ts'
-import type { CallReason } from '../events.ts'
+import { counterStateOf, type Day } from '../day.ts'
 import type { Counter } from '../office.ts'
 import type { Ticket } from '../ticket.ts'
 import { counterLine, isBefore } from './lines.ts'
 
+type Takes = (ticket: Ticket) => boolean
+
 /**
  * The ticket this counter should call now: the lowest rank among those sent to it and its primary services,
- * then among its secondary ones; null when nobody waits for it.
+ * then among its secondary ones; null when nobody waits for it. After as many priority tickets in a row as the office
+ * allows, it is the turn of the first of the others.
  */
 export function nextFor(day: Day, counter: Counter): Ticket | null {
-  return firstOf(day, [counterLine(counter.id), ...counter.primary]) ?? firstOf(day, counter.secondary)
+  const takes = takenBy(counter)
+  for (const lines of tiersOf(counter)) {
+    const first = firstOf(day, lines, takes)
+    if (first === null) continue
+    if (first.creditSeconds === 0 || !isBoundReached(day, counter)) return first
+    return firstOf(day, lines, (ticket) => takes(ticket) && isOrdinary(ticket)) ?? first
+  }
+  return null
+}
+
+/** True when somebody without priority waits where the counter would call from next. */
+export function isOrdinaryWaiting(day: Day, counter: Counter): boolean {
+  const takes = takenBy(counter)
+  const lines = tiersOf(counter).find((tier) => firstOf(day, tier, takes) !== null) ?? []
+  return firstOf(day, lines, (ticket) => takes(ticket) && isOrdinary(ticket)) !== null
 }
 
 /** Those who wait for this counter, first of each line first. */
 export function waitingFor(day: Day, counter: Counter): Ticket[] {
-  return linesOf(counter).flatMap((line) => ticketsIn(day, line))
+  return linesOf(counter).flatMap((line) => ticketsIn(day, line)).filter(takenBy(counter))
+}
+
+/** Whether a counter calls this ticket at all: one for priority people takes no others but those sent to it. */
+export function takenBy({ id, only }: Counter): Takes {
+  return only === null ? () => true : ({ creditSeconds, toCounter }) => creditSeconds > 0 || toCounter === id
 }
 
 /** Those who wait in a line, in the order of their rank. */
@@ -22,28 +43,38 @@ export function ticketsIn(day: Day, line: string): Ticket[] {
   return (day.lines[line] ?? []).map((order) => day.tickets[order]).filter((ticket) => ticket !== undefined)
 }
 
-export function reasonFor(day: Day, counter: Counter, ticket: Ticket, rule: CallReason['rule']): CallReason {
-  let waiting = 0
-  let passedOver = 0
-  for (const line of linesOf(counter)) {
-    for (const order of day.lines[line] ?? []) {
-      waiting += 1
-      if (order < ticket.order) passedOver += 1
-    }
-  }
-  return { rule, rank: ticket.rank, creditSeconds: ticket.creditSeconds, waiting, passedOver }
-}
-
 /** Every line a counter takes from, each once. */
 export function linesOf(counter: Counter): string[] {
-  return [...new Set([counterLine(counter.id), ...counter.primary, ...counter.secondary])]
+  return [...new Set(tiersOf(counter).flat())]
 }
 
-function firstOf(day: Day, lines: readonly string[]): Ticket | null {
+/** The lines that are called from first, and those that are called from when nobody stands in the first. */
+export function tiersOf({ id, primary, secondary }: Counter): [first: readonly string[], second: readonly string[]] {
+  return [[counterLine(id), ...primary], secondary]
+}
+
+function isBoundReached(day: Day, { id }: Counter): boolean {
+  const bound = day.office?.priorityBound ?? null
+  return bound !== null && counterStateOf(day, id).priorityRun >= bound
+}
+
+function isOrdinary({ creditSeconds }: Ticket): boolean {
+  return creditSeconds === 0
+}
+
+function firstOf(day: Day, lines: readonly string[], takes: Takes): Ticket | null {
   let first: Ticket | null = null
   for (const line of lines) {
-    const head = day.tickets[day.lines[line]?.[0] ?? -1]
-    if (head !== undefined && (first === null || isBefore(head, first))) first = head
+    const head = firstIn(day, day.lines[line] ?? [], takes)
+    if (head !== null && (first === null || isBefore(head, first))) first = head
   }
   return first
+}
+
+function firstIn(day: Day, line: readonly number[], takes: Takes): Ticket | null {
+  for (const order of line) {
+    const ticket = day.tickets[order]
+    if (ticket !== undefined && takes(ticket)) return ticket
+  }
+  return null
 }

@@ -1,12 +1,19 @@
+import { pauseReasons } from '../reasons.ts'
 import { mergeDurations, noDurations, type Distribution } from './distribution.ts'
 
 export const countNames = [
-  'issued', 'served', 'withdrawn', 'missed', 'expired', 'transferred', 'ratingsDeclined',
+  'issued', 'walkIns', 'served', 'leftOpen', 'withdrawn', 'missed', 'expired', 'transferred', 'ratingsDeclined',
 ] as const
+/** `walkIns` are among the issued; `leftOpen`: services that nobody ended, in no average. */
 export type CountName = typeof countNames[number]
 
-export const durationNames = ['wait', 'visitWait', 'walk', 'processing'] as const
-/** Wait of a transaction, wait of a whole visit, called → start, and start → finish. */
+const pauses = pauseReasons.map((reason) => `pause-${reason}` as const)
+
+export const durationNames = ['wait', 'visitWait', 'walk', 'processing', 'staffed', 'idle', ...pauses] as const
+/**
+ * Of people: wait of a transaction, wait of a whole visit, called → start, and start → finish. Of counters, by stretch:
+ * open for work, free while somebody waited, paused for each reason.
+ */
 export type DurationName = typeof durationNames[number]
 
 /** The smallest piece of statistics: what happened to those who arrived in one hour for one service at one counter. */

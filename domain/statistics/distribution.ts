@@ -22,6 +22,16 @@ export function addDuration({ count, sumMs, seconds }: Distribution, ms: number)
   return { count: count + 1, sumMs: sumMs + ms, seconds: added }
 }
 
+/** Takes out a duration that was added before. */
+export function removeDuration({ count, sumMs, seconds }: Distribution, ms: number): Distribution {
+  const second = Math.floor(ms / 1000)
+  const place = seconds.findIndex(([other]) => other === second)
+  const [, times] = seconds[place] ?? [second, 0]
+  if (times === 0) throw new Error(`no duration of ${String(second)} s was counted`)
+  const left = times === 1 ? seconds.toSpliced(place, 1) : seconds.with(place, [second, times - 1])
+  return { count: count - 1, sumMs: sumMs - ms, seconds: left }
+}
+
 export function mergeDurations(parts: readonly Distribution[]): Distribution {
   const seconds = new Map<number, number>()
   for (const [second, times] of parts.flatMap((part) => part.seconds)) {

@@ -1,21 +1,30 @@
 import { counterStateOf, knownTicket, type Day } from '../day.ts'
 import type { Event, EventOf, EventType } from '../events.ts'
-import { timeIn, type RatingLevel, type Ticket, type Transaction } from '../ticket.ts'
-import type { CountName } from './cell.ts'
-import type { Observation, Place } from './observation.ts'
+import { hasWaited, timeIn, type RatingLevel, type Ticket, type Transaction } from '../ticket.ts'
+import type { CountName, DurationName } from './cell.ts'
+import type { Observation } from './observation.ts'
+import { counterPlace, transactionPlace } from './place.ts'
 
+type Durations = Observation['durations']
 type Observer<T extends EventType> = (event: EventOf<T>, after: Day, before: Day) => Observation
 
 const observers: { readonly [T in EventType]?: Observer<T> } = {
   ticketIssued: ({ ticket }, after) => counted(after, knownTicket(after, ticket), ['issued']),
+  walkInTaken: ({ ticket }, after) => counted(after, knownTicket(after, ticket), ['issued', 'walkIns']),
   ticketWithdrawn: ({ ticket }, after) => withdrawn(after, knownTicket(after, ticket)),
-  // Open at closing: nobody knows how long they really waited, so no average has them.
+  // Open at closing: nobody knows how long they really waited or were served, so no average has them.
   ticketExpired: ({ ticket }, after) => counted(after, knownTicket(after, ticket), ['expired']),
+  serviceLeftOpen: ({ ticket }, after) => counted(after, knownTicket(after, ticket), ['leftOpen']),
   ticketMissed: (event, after) => missed(after, event),
   serviceFinished: ({ ticket }, after) => finished(after, knownTicket(after, ticket)),
+  serviceContinued: ({ ticket }, after) => continued(after, knownTicket(after, ticket)),
   ticketTransferred: ({ ticket }, after, before) => transferred(before, after, ticket),
   serviceRated: ({ ticket, transaction, level }, after) => rated(after, ticket, transaction, level),
   ratingDeclined: ({ ticket, transaction }, after) => rated(after, ticket, transaction, null),
+  counterPaused: ({ counter, at }, _after, before) => atDesk(before, counter, at),
+  counterResumed: ({ counter, at }, _after, before) => atDesk(before, counter, at),
+  counterHandedOver: ({ counter, at }, _after, before) => atDesk(before, counter, at),
+  counterClosed: ({ counter, at }, _after, before) => atDesk(before, counter, at),
 }
 
 /** What is counted when `event` turns the day `before` into the day `after`; null when nothing is. */
@@ -27,7 +36,7 @@ export function observe(before: Day, event: Event, after: Day): Observation | nu
 
 function counted(day: Day, ticket: Ticket, counts: readonly CountName[]): Observation {
   const transaction = transactionAt(ticket, ticket.transactions.length - 1)
-  return { place: placeOf(day, transaction), counts, durations: [], rating: null }
+  return { place: transactionPlace(day, transaction), counts, durations: [], rating: null }
 }
 
 /** Counted at the counter that called: a transaction has a counter of its own only once service began. */
@@ -40,12 +49,16 @@ function missed(day: Day, { ticket, counter }: EventOf<'ticketMissed'>): Observa
 /** A visit given up after one of its transactions was served is still a visit whose wait counts. */
 function withdrawn(day: Day, ticket: Ticket): Observation {
   const wasServed = ticket.transactions.some(({ endedAt }) => endedAt !== null)
-  return { ...counted(day, ticket, ['withdrawn']), durations: wasServed ? [['visitWait', timeIn(ticket, 'waiting')]] : [] }
+  return { ...counted(day, ticket, ['withdrawn']), durations: wasServed ? visitWait(ticket) : [] }
 }
 
 function finished(day: Day, ticket: Ticket): Observation {
   const served = servedTransaction(day, ticket, ticket.transactions.length - 1)
-  return { ...served, durations: [...served.durations, ['visitWait', timeIn(ticket, 'waiting')]] }
+  return { ...served, durations: [...served.durations, ...visitWait(ticket)] }
+}
+
+function continued(day: Day, ticket: Ticket): Observation {
+  return servedTransaction(day, ticket, ticket.transactions.length - 2)
 }
 
 /** A transfer ends a transaction only when it was being served and goes on to another service. */
@@ -58,30 +71,36 @@ function transferred(before: Day, after: Day, number: string): Observation {
 }
 
 function servedTransaction(day: Day, ticket: Ticket, index: number): Observation {
+  const wait: Durations = hasWaited(ticket, index)
+    ? [['wait', timeIn(ticket, 'waiting', index)], ['walk', timeIn(ticket, 'called', index)]]
+    : []
   return {
-    place: placeOf(day, transactionAt(ticket, index)),
+    place: transactionPlace(day, transactionAt(ticket, index)),
     counts: ['served'],
-    durations: [
-      ['wait', timeIn(ticket, 'waiting', index)],
-      ['walk', timeIn(ticket, 'called', index)],
-      ['processing', timeIn(ticket, 'serving', index)],
-    ],
+    durations: [...wait, ['processing', timeIn(ticket, 'serving', index)]],
     rating: null,
   }
+}
+
+function visitWait(ticket: Ticket): Durations {
+  return hasWaited(ticket) ? [['visitWait', timeIn(ticket, 'waiting')]] : []
+}
+
+/** The stretch of a counter's day that ends here: open for work, or paused for a reason. */
+function atDesk(before: Day, counter: string, at: number): Observation {
+  const { status, since, pauseReason } = counterStateOf(before, counter)
+  const name: DurationName = status === 'paused' ? `pause-${pauseReason ?? 'other'}` : 'staffed'
+  return { place: counterPlace(before, counter, since), counts: [], durations: [[name, at - since]], rating: null }
 }
 
 function rated(day: Day, number: string, index: number, rating: RatingLevel | null): Observation {
   const transaction = transactionAt(knownTicket(day, number), index)
   const counts = rating === null ? ['ratingsDeclined'] as const : []
-  return { place: placeOf(day, transaction), counts, durations: [], rating }
+  return { place: transactionPlace(day, transaction), counts, durations: [], rating }
 }
 
 function transactionAt(ticket: Ticket, index: number): Transaction {
   const transaction = ticket.transactions[index]
   if (transaction === undefined) throw new Error(`ticket ${ticket.number} has no transaction ${String(index)}`)
   return transaction
-}
-
-function placeOf(day: Day, { service, counter, officer, from }: Transaction): Place {
-  return { hour: Math.floor((from - day.startsAt) / 3_600_000), service, counter: counter ?? '', officer: officer ?? '' }
 }

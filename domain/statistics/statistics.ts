@@ -1,4 +1,4 @@
-import { addDuration, noDurations } from './distribution.ts'
+import { addDuration, noDurations, removeDuration } from './distribution.ts'
 import { emptyCell, mergeCells, type Cell } from './cell.ts'
 import type { Observation, Place } from './observation.ts'
 
@@ -15,6 +15,15 @@ export function addObservation(statistics: Statistics, observation: Observation)
   const key = keyOf(observation.place)
   const cells = statistics.hours[hour] ?? {}
   return { hours: { ...statistics.hours, [hour]: { ...cells, [key]: addTo(cells[key] ?? emptyCell, observation) } } }
+}
+
+/** As if the observation had never been made: of a press that was taken back. */
+export function removeObservation(statistics: Statistics, observation: Observation): Statistics {
+  const hour = String(observation.place.hour)
+  const key = keyOf(observation.place)
+  const cells = statistics.hours[hour] ?? {}
+  const cell = takeFrom(cells[key] ?? emptyCell, observation)
+  return { hours: { ...statistics.hours, [hour]: { ...cells, [key]: cell } } }
 }
 
 export function mergeStatistics(parts: readonly Statistics[]): Statistics {
@@ -66,5 +75,14 @@ function addTo(cell: Cell, { counts, durations, rating }: Observation): Cell {
     durations: durations.reduce((all, [name, ms]) =>
       ({ ...all, [name]: addDuration(all[name] ?? noDurations, ms) }), cell.durations),
     ratings: rating === null ? cell.ratings : cell.ratings.map((n, index) => index === rating - 1 ? n + 1 : n),
+  }
+}
+
+function takeFrom(cell: Cell, { counts, durations, rating }: Observation): Cell {
+  return {
+    counts: counts.reduce((all, name) => ({ ...all, [name]: (all[name] ?? 0) - 1 }), cell.counts),
+    durations: durations.reduce((all, [name, ms]) =>
+      ({ ...all, [name]: removeDuration(all[name] ?? noDurations, ms) }), cell.durations),
+    ratings: rating === null ? cell.ratings : cell.ratings.map((n, index) => index === rating - 1 ? n - 1 : n),
   }
 }

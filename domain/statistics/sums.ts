@@ -7,6 +7,7 @@ export interface Sums {
   readonly counts: Readonly<Record<CountName, number>>
   /** Arithmetic means in seconds; null when there is nothing to average. */
   readonly averageSeconds: Readonly<Record<DurationName, number | null>>
+  readonly totalSeconds: Readonly<Record<DurationName, number>>
   readonly ratings: readonly number[]
 }
 
@@ -44,11 +45,15 @@ function sumUp(cells: readonly Cell[]): Sums {
     counts: byName(countNames, (name) => cells.reduce((sum, { counts }) => sum + (counts[name] ?? 0), 0)),
     averageSeconds: byName(durationNames, (name) => {
       const count = cells.reduce((sum, { durations }) => sum + (durations[name]?.count ?? 0), 0)
-      const sumMs = cells.reduce((sum, { durations }) => sum + (durations[name]?.sumMs ?? 0), 0)
-      return count === 0 ? null : sumMs / 1000 / count
+      return count === 0 ? null : totalMs(cells, name) / 1000 / count
     }),
+    totalSeconds: byName(durationNames, (name) => totalMs(cells, name) / 1000),
     ratings: [0, 1, 2, 3, 4].map((level) => cells.reduce((sum, { ratings }) => sum + (ratings[level] ?? 0), 0)),
   }
+}
+
+function totalMs(cells: readonly Cell[], name: DurationName): number {
+  return cells.reduce((sum, { durations }) => sum + (durations[name]?.sumMs ?? 0), 0)
 }
 
 function byName<N extends string, V>(names: readonly N[], value: (name: N) => V): Record<N, V> {

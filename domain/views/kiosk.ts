@@ -13,6 +13,6 @@ export function kioskView(day: Day) {
       waiting: day.lines[id]?.length ?? 0,
       counters: countersTaking(day, office, id),
     })),
-    priorityClasses: office.priorityClasses.map(({ id, name }) => ({ id, name })),
+    priorityClasses: office.priorityClasses.filter(({ atKiosk }) => atKiosk).map(({ id, name }) => ({ id, name })),
   }
 }

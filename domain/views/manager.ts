@@ -5,7 +5,9 @@ import { ticketsIn } from '../queue/next.ts'
 import { satisfactionOf } from '../statistics/satisfaction.ts'
 import { sumsBy, sumsOf, type Sums } from '../statistics/sums.ts'
 import { isMet, targetInForce } from '../targets.ts'
-import type { Ticket } from '../ticket.ts'
+import { waitsSince, type Ticket } from '../ticket.ts'
+import { pauseReasons } from '../reasons.ts'
+import { shownReason } from './call-reason.ts'
 import { heading, officeOf } from './office-day.ts'
 
 /** The whole office in one minute: now, today against the targets, and the day by hour. Waits in seconds. */
@@ -27,6 +29,8 @@ function today(day: Day, { counts, averageSeconds, ratings }: Sums) {
   const { ratings: n, satisfied, rate } = satisfactionOf(ratings)
   return {
     issued: counts.issued,
+    walkIns: counts.walkIns,
+    leftOpen: counts.leftOpen,
     served: counts.served,
     withdrawn: counts.withdrawn,
     missed: counts.missed,
@@ -69,19 +73,27 @@ function serviceRows(day: Day, everyone: readonly Ticket[]) {
 
 function counterRows(day: Day, directory: Directory) {
   return officeOf(day).counters.map(({ id, label }) => {
-    const { status, since, officer, inHand } = counterStateOf(day, id)
+    const { status, since, officer, inHand, pauseReason } = counterStateOf(day, id)
     const ticket = inHand === null ? null : knownTicket(day, inHand)
+    const { counts, totalSeconds } = sumsOf(day.statistics, 'counter', id)
     return {
-      id, label, status, since,
+      id, label, status, since, pauseReason,
       officerName: officer === null ? null : directory[officer]?.name ?? officer,
-      ticket: ticket === null ? null : { number: ticket.number, state: ticket.state, since: ticket.since },
-      served: sumsOf(day.statistics, 'counter', id).counts.served,
+      ticket: ticket === null ? null : {
+        number: ticket.number, state: ticket.state, since: ticket.since, reason: shownReason(ticket), isWalkIn: ticket.source === 'walkIn',
+      },
+      served: counts.served,
+      idleSince: day.idle[id] ?? null,
+      idleSeconds: totalSeconds.idle,
+      pausedSeconds: pauseReasons.reduce((sum, reason) => sum + totalSeconds[`pause-${reason}`], 0),
     }
   })
 }
 
 function hourRows(day: Day) {
   return [...sumsBy(day.statistics, 'hour')]
+    // An hour in which counters stood open and nobody came has no row.
+    .filter(([, { counts }]) => counts.issued + counts.served > 0)
     .map(([hour, { counts, averageSeconds }]) => ({
       hour: Number(hour), issued: counts.issued, served: counts.served, averageWaitSeconds: averageSeconds.wait,
     }))
@@ -89,5 +101,5 @@ function hourRows(day: Day) {
 }
 
 function earliest(tickets: readonly Ticket[]): number | null {
-  return tickets.length === 0 ? null : Math.min(...tickets.map(({ since }) => since))
+  return tickets.length === 0 ? null : Math.min(...tickets.map(waitsSince))
 }
