@@ -10,6 +10,7 @@ import { healthRoutes } from './http/health.ts'
 import { installationRoutes } from './http/installation.ts'
 import { pageRoutes } from './http/pages.ts'
 import { faults, nothingHere } from './http/refusal.ts'
+import { remarkRoutes } from './http/remark-routes.ts'
 import { sameOriginWrites, securityHeaders } from './http/security.ts'
 import { staffSessions } from './http/session.ts'
 import { signInRoutes } from './http/sign-in.ts'
@@ -19,6 +20,7 @@ import { secretNamed } from './identity/secrets.ts'
 import { staffOf, type Staff } from './identity/staff.ts'
 import { ticketLinks } from './identity/ticket-links.ts'
 import { closeDueDays } from './jobs/close-days.ts'
+import { endHolds } from './jobs/end-holds.ts'
 import { openJournal } from './ledger/journal.ts'
 import { Offices } from './ledger/offices.ts'
 import type { Limits } from './limits.ts'
@@ -48,6 +50,8 @@ export interface App {
   readonly offices: Offices
   /** What the clock has to do: close what is due. */
   closeDueDays(): Promise<void>
+  /** And put back into the line whoever was held until now. */
+  endHolds(): Promise<void>
   /** Stops taking requests and ends every socket. The database is the caller's to close. */
   close(): Promise<void>
 }
@@ -72,6 +76,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     closeDueDays: () => closeDueDays({
       offices, clock, log, openDays: (office) => entries.openDays(office), dayRecords: dayRecordStore(models),
     }),
+    endHolds: () => endHolds({ offices, clock, log }),
     close: () => realtime.close(),
   }
 }
@@ -85,6 +90,7 @@ async function openDoors(parts: AppParts, known: KnownOffices, offices: Offices)
   const http = createServer(web)
   const staff = staffOf(models)
   const devices = devicesOf(models)
+  const remarks = remarksOf(models)
   const session = staffSessions(await secretNamed(models, 'sessions'), connection)
   const directories = await readDirectories(known, staff)
   const demoOffice = known.find(({ demo }) => demo)?.settings.id ?? null
@@ -93,7 +99,7 @@ async function openDoors(parts: AppParts, known: KnownOffices, offices: Offices)
     // The session needs nothing of express beyond node's own request, which is what a handshake has.
     session: (request, response, next) => { session(request as Request, response as Response, next) },
     links: ticketLinks(await secretNamed(models, 'ticketLinks')),
-    remarks: remarksOf(models),
+    remarks,
     knowsOffice: (office) => offices.settingsOf(office) !== null,
     mayPair: bucketsByAddress({ burst: limits.pairings, perSecond: limits.pairings / 900 }),
     directoryOf: (office) => directories.get(office) ?? {},
@@ -110,6 +116,7 @@ async function openDoors(parts: AppParts, known: KnownOffices, offices: Offices)
     signInRoutes({ staff, limits, endSession: (id) => { realtime.end(`session|${id}`, 'signedOut') } }),
     deviceRoutes(pairing),
     demoRoutes({ ...pairing, demoOffice, staff }),
+    remarkRoutes({ remarks }),
     statisticsRoutes({ offices }))
   return { web, http, realtime }
 }

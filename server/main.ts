@@ -4,7 +4,7 @@ import { createApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { readConfig } from './config.ts'
 import { staffOf } from './identity/staff.ts'
-import { everyFiveSeconds, everyMinute } from './jobs/schedule.ts'
+import { everyFiveSeconds, everyMinute, everySecond } from './jobs/schedule.ts'
 import { usualLimits } from './limits.ts'
 import { listenOn } from './listen.ts'
 import { createLog } from './log.ts'
@@ -25,6 +25,7 @@ async function main(): Promise<void> {
   await app.closeDueDays()
   const jobs = [
     everyMinute('close days', () => app.closeDueDays(), log),
+    everySecond('end holds', () => app.endHolds(), log),
     everyFiveSeconds('follow the day', () => app.realtime.followTheDay(), log),
   ]
   let isStopping = false

@@ -26,7 +26,7 @@ export function statisticsRoutes({ offices }: { offices: Offices }): Router {
 }
 
 function statisticsOf({ key, day }: OfficeDay): DayStatistics {
-  const services = [...totalBy(day.statistics, 'service')].map(([id, cell]) => [id, figuresOf(cell)] as const)
+  const services = [...totalBy(day.statistics, 'service')].filter(([id]) => id !== '').map(([id, cell]) => [id, figuresOf(cell)] as const)
   return {
     office: key.office, date: key.day, closed: day.closed,
     all: figuresOf(total(day.statistics)), services: Object.fromEntries(services),

@@ -12,6 +12,10 @@ export function everyFiveSeconds(name: string, job: () => Promise<void>, log: Lo
   return schedule('*/5 * * * * *', name, job, log)
 }
 
+export function everySecond(name: string, job: () => Promise<void>, log: Logger): Job {
+  return schedule('* * * * * *', name, job, log)
+}
+
 function schedule(times: string, name: string, job: () => Promise<void>, log: Logger): Job {
   const task = cron.schedule(times, async () => {
     try {

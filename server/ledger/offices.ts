@@ -43,6 +43,11 @@ export class Offices {
     return officeDay
   }
 
+  /** The current ledgers that somebody has asked for. */
+  atWork(): OfficeDay[] {
+    return [...this.#current.values()].map(({ officeDay }) => officeDay)
+  }
+
   /** The ledger of a given date, present or past. */
   on(office: string, date: string): Promise<OfficeDay> {
     const name = `${office}|${date}`

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
-import type { Directory } from '../../domain/person.ts'
 import type { Limits } from '../limits.ts'
 import type { IdentifyParts } from './identify.ts'
 import type { CommandParts } from './run-command.ts'
@@ -9,7 +8,6 @@ import type { CommandParts } from './run-command.ts'
 export interface RealtimeParts extends IdentifyParts, CommandParts {
   /** Puts the staff session on the request of a handshake. */
   readonly session: (request: IncomingMessage, response: ServerResponse, next: () => void) => void
-  readonly directoryOf: (office: string) => Directory
   readonly limits: Limits
   readonly log: Logger
   readonly isDemo: boolean

@@ -4,15 +4,18 @@ import type { Clock } from '../clock.ts'
 import type { TicketLinks } from '../identity/ticket-links.ts'
 import type { OfficeDay, Outcome } from '../ledger/office-day.ts'
 import type { Offices } from '../ledger/offices.ts'
-import type { RemarkRecord } from '../store/models.ts'
+import type { Directory } from '../../domain/person.ts'
 import type { Remarks } from '../store/remarks.ts'
 import { officeOf, type Known } from './who.ts'
+import { wordsIn, type Words } from './words.ts'
 
 export interface CommandParts {
   readonly clock: Clock
   readonly offices: Offices
   readonly links: TicketLinks
   readonly remarks: Remarks
+  /** Names of an office's staff. */
+  readonly directoryOf: (office: string) => Directory
 }
 
 /** The ledger that someone's commands go to: a citizen's is that of the ticket, everybody else's is today's. */
@@ -20,41 +23,32 @@ export function ledgerFor(who: Known, offices: Offices): Promise<OfficeDay> {
   return who.kind === 'citizen' ? offices.on(who.key.office, who.key.day) : offices.current(officeOf(who))
 }
 
-/** Runs a command on the asker's ledger. What a citizen gives is kept beside it, under the command's id. */
+/** Runs a command on the asker's ledger. The words in it are kept beside it, under the command's id. */
 export async function runCommand(
   officeDay: OfficeDay, id: string, command: AskedCommand, parts: CommandParts,
 ): Promise<Reply<Answer>> {
-  const remark = remarkOf(command)
-  const outcome = remark === null
+  if (namesStranger(officeDay, command, parts)) return { ok: false, code: 'unknownOfficer' }
+  const words = wordsIn(command, id)
+  const outcome = words === null
     ? await submit(officeDay, id, command, parts)
-    : await submitWithRemark(officeDay, id, command, remark, parts)
+    : await submitWithWords(officeDay, id, words, parts)
   return replyFor(officeDay, outcome, command, parts)
 }
 
-type Remark = Pick<RemarkRecord, 'kind' | 'text'>
-
 /** The words first: the ledger must not name what is not there. While they cannot be kept, the asker may ask again. */
-async function submitWithRemark(
-  officeDay: OfficeDay, id: string, command: AskedCommand, remark: Remark, parts: CommandParts,
-): Promise<Outcome> {
+async function submitWithWords(officeDay: OfficeDay, id: string, { remark, without }: Words, parts: CommandParts): Promise<Outcome> {
   const record = { _id: id, ...keyOf(officeDay), ...remark, at: parts.clock.now() }
   const isKept = await parts.remarks.keep(record).then(() => true, () => false)
   if (!isKept) return { refusal: 'unavailable' }
-  const outcome = await submit(officeDay, id, withoutWords(command, id), parts)
+  const outcome = await submit(officeDay, id, without, parts)
   // Words that nothing names do no harm.
   if (isFinalRefusal(outcome)) await parts.remarks.forget(id).catch(() => undefined)
   return outcome
 }
 
-function remarkOf(command: AskedCommand): Remark | null {
-  if (command.type === 'rating:give' && command.comment !== null) return { kind: 'comment', text: command.comment }
-  if (command.type === 'ticket:take' && command.priorityClass !== null) return { kind: 'priority', text: command.priorityClass }
-  return null
-}
-
-/** The ledger gets the id under which the words lie. */
-function withoutWords(command: AskedCommand, id: string): AskedCommand {
-  return command.type === 'rating:give' && command.comment !== null ? { ...command, comment: id } : command
+/** The domain knows people by their ids only: whether there is such a colleague is known here. */
+function namesStranger({ key }: OfficeDay, command: AskedCommand, { directoryOf }: CommandParts): boolean {
+  return command.type === 'counter:handOver' && !Object.hasOwn(directoryOf(key.office), command.to)
 }
 
 /** After these the command was certainly not kept, and never will be under this id. */

@@ -1,4 +1,4 @@
-import type { Counter, Office, Service } from '../../domain/office.ts'
+import type { Counter, Office, PriorityClass, Service } from '../../domain/office.ts'
 import type { NewStaff } from '../identity/staff.ts'
 import { nationalTargets } from './targets.ts'
 
@@ -9,11 +9,11 @@ function service(id: string, prefix: string, fieldId: string, vi: string, en: st
 }
 
 function counter(id: string, primary: readonly string[], secondary: readonly string[]): Counter {
-  return { id, label: id, primary, secondary }
+  return { id, label: id, primary, secondary, only: null }
 }
 
-function priority(id: string, vi: string, en: string, creditMinutes: number) {
-  return { id, name: { vi, en }, creditSeconds: creditMinutes * 60 }
+function priority(id: string, vi: string, en: string, creditMinutes: number, atKiosk = true): PriorityClass {
+  return { id, name: { vi, en }, creditSeconds: creditMinutes * 60, atKiosk }
 }
 
 /**
@@ -64,7 +64,9 @@ export const demoOffice: Office = {
     priority('mang-thai', 'Phụ nữ mang thai', 'Pregnant woman', 40),
     priority('tre-nho', 'Người đi cùng trẻ dưới 36 tháng', 'With a child under 36 months', 20),
     priority('nguoi-co-cong', 'Người có công với cách mạng', 'Person of merit', 20),
+    priority('can-bo-quyet-dinh', 'Theo quyết định của cán bộ', 'By an officer’s decision', 20, false),
   ],
+  priorityBound: 3,
   returnPenaltySeconds: 300,
   targets: nationalTargets,
 }

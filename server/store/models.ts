@@ -1,10 +1,10 @@
 import { Schema, type Connection } from 'mongoose'
 import type { DeviceKind, Role } from '../../domain/actor.ts'
-import type { Office } from '../../domain/office.ts'
+import type { StoredOffice } from '../../domain/office-settings.ts'
 import type { Statistics } from '../../domain/statistics/statistics.ts'
 import type { Entry } from '../ledger/entry.ts'
 
-export interface OfficeRecord { _id: string, settings: Office, demo: boolean }
+export interface OfficeRecord { _id: string, settings: StoredOffice, demo: boolean }
 export interface StaffRecord {
   _id: string, office: string, username: string, passwordHash: string, name: string, position: string, role: Role
 }
@@ -13,9 +13,13 @@ export interface DeviceRecord {
   tokenHash: string, pairedAt: number, revokedAt: number | null
 }
 export interface PairingRecord { _id: string, kind: DeviceKind, expiresAt: number }
-/** What a citizen gave, beside the ledger: words with a rating, or the class that priority was asked for. */
+export const remarkKinds = ['comment', 'priority', 'note', 'dossier'] as const
+/**
+ * Words that lie beside the ledger under a command's id: a comment with a rating, an officer's note, a dossier's code,
+ * or the priority that was asked for or given ("class" or "class/reason").
+ */
 export interface RemarkRecord {
-  _id: string, office: string, day: string, kind: 'comment' | 'priority', text: string, at: number
+  _id: string, office: string, day: string, kind: typeof remarkKinds[number], text: string, at: number
 }
 export interface SecretRecord { _id: string, value: string }
 export interface DayRecord { office: string, day: string, seq: number, statistics: Statistics }

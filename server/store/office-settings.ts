@@ -1,4 +1,5 @@
 import type { Office } from '../../domain/office.ts'
+import { completeOffice } from '../../domain/office-settings.ts'
 import type { Models } from './models.ts'
 
 export interface OfficeSettings {
@@ -10,7 +11,7 @@ export function officeSettings({ offices }: Pick<Models, 'offices'>): OfficeSett
   return {
     async all() {
       const records = await offices.find().sort({ _id: 1 }).lean()
-      return records.map(({ settings, demo }) => ({ settings, demo }))
+      return records.map(({ settings, demo }) => ({ settings: completeOffice(settings), demo }))
     },
     async add(settings, demo) {
       await offices.create({ _id: settings.id, settings, demo })

@@ -4,6 +4,8 @@ export interface Remarks {
   /** Keeps a citizen's words beside the ledger, under an id that the ledger names. */
   keep(remark: RemarkRecord): Promise<void>
   forget(id: string): Promise<void>
+  /** Of this office only; null when nobody gave such words, or when they were forgotten. */
+  find(id: string, office: string): Promise<RemarkRecord | null>
 }
 
 export function remarksOf({ remarks }: Pick<Models, 'remarks'>): Remarks {
@@ -13,6 +15,9 @@ export function remarksOf({ remarks }: Pick<Models, 'remarks'>): Remarks {
     },
     async forget(id) {
       await remarks.deleteOne({ _id: id })
+    },
+    async find(id, office) {
+      return remarks.findOne({ _id: id, office }).lean()
     },
   }
 }

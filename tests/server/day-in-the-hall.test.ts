@@ -32,9 +32,9 @@ test('a number is taken, called, served and rated, and every screen sees it', as
   await phone.until(({ state, counter: at }) => state === 'called' && at?.label === '1')
 
   hall.clock.pass(10_000)
-  await counter.send('ticket:start', { counter: '1' })
+  await counter.send('ticket:start', { counter: '1', ticket: 'A001' })
   hall.clock.pass(120_000)
-  await counter.send('ticket:finish', { counter: '1', outcome: 'received' })
+  await counter.send('ticket:finish', { counter: '1', ticket: 'A001', outcome: 'received' })
   const asking = await tablet.until(({ asking: asked }) => asked !== null)
   expect(asking.asking).toMatchObject({ ticket: 'A001', transaction: 0 })
 

@@ -91,7 +91,7 @@ test('closing time settles everybody who is still there, and nothing goes on aft
   await serveNext(counter, '1')
   await counter.send('ticket:callNext', { counter: '1' })
   await other.send('ticket:callNext', { counter: '2' })
-  await other.send('ticket:miss', { counter: '2' })
+  await other.send('ticket:miss', { counter: '2', ticket: 'A003' })
   hall.clock.set(at('17:29'))
   await hall.app.closeDueDays()
   expect(counter.view().closed).toBe(false)
@@ -101,7 +101,7 @@ test('closing time settles everybody who is still there, and nothing goes on aft
   const { day } = await hall.app.offices.current('office')
   expect(day.tickets.map(({ state }) => state)).toEqual(['finished', 'expired', 'expired', 'expired'])
   expect(await kiosk.send('ticket:take', forHoTich)).toEqual(no('dayClosed'))
-  expect(await counter.send('ticket:finish', { counter: '1', outcome: 'received' })).toEqual(no('dayClosed'))
+  expect(await counter.send('ticket:finish', { counter: '1', ticket: 'A002', outcome: 'received' })).toEqual(no('dayClosed'))
   const length = (await readLedger(database)).length
   await hall.app.closeDueDays()
   expect(await readLedger(database)).toHaveLength(length)

@@ -41,7 +41,7 @@ test('the same command later gets its first answer, though much has happened sin
   const called = randomUUID()
   const call = await counter.send('ticket:callNext', { counter: '1' }, called)
   await take(kiosk)
-  await counter.send('ticket:start', { counter: '1' })
+  await counter.send('ticket:start', { counter: '1', ticket: 'A001' })
   const length = (await readLedger(database)).length
   expect(await kiosk.send('ticket:take', forHoTich, id)).toEqual(first)
   expect(await counter.send('ticket:callNext', { counter: '1' }, called)).toEqual(call)
@@ -101,11 +101,11 @@ test('a comment is kept once beside the ledger, and goes again when the rating i
   const [kiosk, counter, tablet] = [await hall.kiosk(), await hall.counter('1'), await hall.tablet('1')]
   await take(kiosk)
   await counter.send('ticket:callNext', { counter: '1' })
-  await counter.send('ticket:start', { counter: '1' })
+  await counter.send('ticket:start', { counter: '1', ticket: 'A001' })
   const rating = { ticket: 'A001', transaction: 0, level: 4, reasons: [], comment: '  Cán bộ rất nhiệt tình ' } as const
   const input = { ...rating, reasons: [] }
   expect(await tablet.send('rating:give', input)).toEqual(no('notRateable'))
-  await counter.send('ticket:finish', { counter: '1', outcome: 'received' })
+  await counter.send('ticket:finish', { counter: '1', ticket: 'A001', outcome: 'received' })
   const id = randomUUID()
   const [one, two] = await Promise.all([tablet.send('rating:give', input, id), tablet.send('rating:give', input, id)])
   expect([one, two]).toEqual([{ ok: true, answer: { ticket: 'A001', ahead: null, link: null } }, one])

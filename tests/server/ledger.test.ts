@@ -32,9 +32,10 @@ async function busyTime(kiosk: RemoteScreen<'kiosk'>, counters: readonly (readon
     ...Array.from({ length: 20 }, () => kiosk.send('ticket:take', forHoTich)),
     ...counters.map(async ([console, counter]) => {
       for (let round = 0; round < 8; round += 1) {
-        await console.send('ticket:callNext', { counter })
-        await console.send('ticket:start', { counter })
-        await console.send('ticket:finish', { counter, outcome: 'received' })
+        const called = await console.send('ticket:callNext', { counter })
+        const ticket = called.ok ? called.answer.ticket ?? '' : 'A999'
+        await console.send('ticket:start', { counter, ticket })
+        await console.send('ticket:finish', { counter, ticket, outcome: 'received' })
       }
     }),
   ])

@@ -132,8 +132,8 @@ test('halves of characters in a comment are stored as whole text', async () => {
   const [counter, tablet] = [await hall.counter('2'), await hall.tablet('2')]
   const called = await counter.send('ticket:callNext', { counter: '2' })
   const ticket = called.ok ? called.answer.ticket ?? '' : ''
-  await counter.send('ticket:start', { counter: '2' })
-  await counter.send('ticket:finish', { counter: '2', outcome: 'received' })
+  await counter.send('ticket:start', { counter: '2', ticket })
+  await counter.send('ticket:finish', { counter: '2', ticket, outcome: 'received' })
   const comment = 'tốt \ud83d lắm \udc00\u0000'
   const id = randomUUID()
   expect(await tablet.send('rating:give', { ticket, transaction: 0, level: 5, reasons: [], comment }, id)).toMatchObject({ ok: true })

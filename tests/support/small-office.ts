@@ -5,7 +5,7 @@ const service = (id: string, prefix: string, open = true): Service =>
   ({ id, prefix, field: 'f', name: { vi: `Dịch vụ ${id}`, en: `Service ${id}` }, open })
 
 const counter = (id: string, primary: string[], secondary: string[] = []): Counter =>
-  ({ id, label: id, primary, secondary })
+  ({ id, label: id, primary, secondary, only: null })
 
 /** Three services, one of them closed, and four counters. */
 export const smallOffice: Office = {
@@ -18,7 +18,8 @@ export const smallOffice: Office = {
   counters: [
     counter('1', ['ho-tich'], ['dat-dai']), counter('2', ['ho-tich']), counter('3', ['dat-dai']), counter('4', ['ho-tich', 'dat-dai']),
   ],
-  priorityClasses: [{ id: 'tu-60', name: { vi: 'Từ đủ 60 tuổi', en: 'Aged 60 or over' }, creditSeconds: 1200 }],
+  priorityClasses: [{ id: 'tu-60', name: { vi: 'Từ đủ 60 tuổi', en: 'Aged 60 or over' }, creditSeconds: 1200, atKiosk: true }],
+  priorityBound: null,
   returnPenaltySeconds: 300,
   targets: nationalTargets,
 }

@@ -12,7 +12,7 @@ type Tablet = SteadfastScreen<'rating'>
 export interface Shift { isOver(): boolean }
 
 const services = demoOffice.services.map(({ id }) => id)
-const priorityClasses = demoOffice.priorityClasses.map(({ id }) => id)
+const priorityClasses = demoOffice.priorityClasses.filter(({ atKiosk }) => atKiosk).map(({ id }) => id)
 
 /** People at a kiosk, one after the other. */
 export async function takeNumbers(kiosk: SteadfastScreen<'kiosk'>, chance: Chance, shift: Shift): Promise<void> {
@@ -31,24 +31,24 @@ export async function serve(counter: string, console: Console, tablet: Tablet, c
     const ticket = ticketOf(await console.tell('ticket:callNext', { counter }))
     if (ticket === null) await pause(chance.between(10, 60))
     else if (chance.percent(15)) await missAndReturn(counter, console, ticket)
-    else if (chance.percent(10)) await console.tell('ticket:transfer', { counter, service: chance.pick(services), toCounter: null })
+    else if (chance.percent(10)) await console.tell('ticket:transfer', { counter, ticket, service: chance.pick(services), toCounter: null })
     else await serveOne(counter, console, tablet, ticket, chance)
   }
 }
 
 async function missAndReturn(counter: string, console: Console, ticket: string): Promise<void> {
-  await console.tell('ticket:recall', { counter })
-  await console.tell('ticket:miss', { counter })
+  await console.tell('ticket:recall', { counter, ticket })
+  await console.tell('ticket:miss', { counter, ticket })
   await console.tell('ticket:return', { ticket })
 }
 
 async function serveOne(counter: string, console: Console, tablet: Tablet, ticket: string, chance: Chance): Promise<void> {
-  await console.tell('ticket:start', { counter })
+  await console.tell('ticket:start', { counter, ticket })
   if (chance.percent(10)) {
-    await console.tell('ticket:hold', { counter, reason: 'copies' })
+    await console.tell('ticket:hold', { counter, ticket, reason: 'copies' })
     await console.tell('ticket:resume', { counter, ticket })
   }
-  await console.tell('ticket:finish', { counter, outcome: 'received' })
+  await console.tell('ticket:finish', { counter, ticket, outcome: 'received' })
   if (chance.percent(60)) {
     await tablet.tell('rating:give', {
       ticket, transaction: 0, level: chance.between(1, 5) as RatingLevel, reasons: [],

@@ -21,8 +21,9 @@ export function ticketIn(reply: Reply<Answer>): string | null {
 /** From called to finished, at a counter that has nobody in hand. */
 export async function serveNext(console: Sends, counter: string): Promise<string | null> {
   const ticket = ticketIn(await console.send('ticket:callNext', { counter }))
-  ticketIn(await console.send('ticket:start', { counter }))
-  return ticket === null ? null : ticketIn(await console.send('ticket:finish', { counter, outcome: 'received' }))
+  if (ticket === null) return null
+  ticketIn(await console.send('ticket:start', { counter, ticket }))
+  return ticketIn(await console.send('ticket:finish', { counter, ticket, outcome: 'received' }))
 }
 
 export const no = (code: string) => ({ ok: false, code })
