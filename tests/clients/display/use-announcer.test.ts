@@ -21,6 +21,7 @@ function openHall(kept = new Map<string, string>()) {
   const view = shallowRef<ScreenView<'hall'> | null>(null)
   const isAllowed = ref(true)
   const begun: string[] = []
+  const told: number[] = []
   const ends: (() => void)[] = []
   const speaker: Loudspeaker = {
     isAllowed,
@@ -33,7 +34,7 @@ function openHall(kept = new Map<string, string>()) {
   }
   const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => { kept.set(key, value) } }
   const scope = effectScope()
-  const speaking = scope.run(() => useAnnouncer({ view, now: () => now }, speaker, saidCalls(storage)))
+  const speaking = scope.run(() => useAnnouncer({ view, now: () => now }, speaker, saidCalls(storage), (said) => { told.push(said) }))
   const show = async (next: ScreenView<'hall'>) => {
     view.value = next
     await nextTick()
@@ -42,7 +43,7 @@ function openHall(kept = new Map<string, string>()) {
     ends.shift()?.()
     await new Promise((resolve) => setImmediate(resolve))
   }
-  return { show, end, begun, isAllowed, speaking, kept, leave: () => { scope.stop() } }
+  return { show, end, begun, told, isAllowed, speaking, kept, leave: () => { scope.stop() } }
 }
 
 test('a call that comes while another is said waits for its end', async () => {
@@ -91,4 +92,16 @@ test('a reload goes on where the display was', async () => {
   await after.end()
   await after.end()
   expect(after.begun).toEqual(['2', '3'])
+})
+
+test('only what was said to its end is told to have been spoken', async () => {
+  const { show, end, told, isAllowed } = openHall()
+  await show(picture(call(1), call(2)))
+  expect(told).toEqual([])
+  await end()
+  expect(told).toEqual([1])
+  isAllowed.value = false
+  await nextTick()
+  await end()
+  expect(told).toEqual([1])
 })
