@@ -31,7 +31,7 @@ export function aDaysEvents(count: number): Event[] {
 function visit(turn: number, ask: (command: Command) => void, today: () => Day): void {
   const service = services[turn % services.length]?.id ?? ''
   const counter = counters[turn % counters.length]?.id ?? ''
-  ask({ type: 'ticket:take', by: { kind: 'device', id: 'kiosk', device: 'kiosk', counter: null }, service, priorityClass: turn % 6 === 0 ? 'tu-60' : null, language: 'vi' })
+  ask({ type: 'ticket:take', by: { kind: 'device', id: 'kiosk', device: 'kiosk', counter: null }, service, priorityClass: turn % 6 === 0 ? 'tu-60' : null, reason: null, language: 'vi', appointedAt: null })
   if (turn >= 30) serve(turn, counter, ask, today)
 }
 
@@ -39,10 +39,11 @@ function serve(turn: number, counter: string, ask: (command: Command) => void, t
   const by = officerAt(counter)
   ask({ type: 'ticket:callNext', by, counter })
   const ticket = counterStateOf(today(), counter).inHand
-  if (turn % 12 === 0) ask({ type: 'ticket:miss', by, counter })
-  ask({ type: 'ticket:start', by, counter })
-  ask({ type: 'ticket:finish', by, counter, outcome: 'received' })
-  if (ticket !== null && turn % 2 === 0) {
+  if (ticket === null) return
+  if (turn % 12 === 0) ask({ type: 'ticket:miss', by, counter, ticket })
+  ask({ type: 'ticket:start', by, counter, ticket })
+  ask({ type: 'ticket:finish', by, counter, ticket, outcome: 'received', dossier: null })
+  if (turn % 2 === 0) {
     ask({
       type: 'rating:give', by: { kind: 'device', id: 'tablet', device: 'rating', counter }, ticket, transaction: 0, level: 5, reasons: [], comment: null,
     })

@@ -88,13 +88,17 @@ function open(url: string, auth: object, cookie?: string): Socket {
 /** Numbers are taken for the services in turn. */
 function ourLine(socket: Socket, services: readonly string[]): Line {
   let taken = 0
+  let inHand: string | null = null
+  const send = (deed: Deed, input: object) => socket.emitWithAck(`ticket:${deed}`, randomUUID(), input) as Promise<Reply<Answer>>
   return {
     socket,
     async ask(deed, counter) {
+      const about = deed === 'callNext' ? {} : { ticket: inHand }
       const reply = await (deed === 'take'
-        ? socket.emitWithAck('ticket:take', randomUUID(), { service: services[taken++ % services.length], priorityClass: null, language: 'vi' })
-        : socket.emitWithAck(`ticket:${deed}`, randomUUID(), { counter, ...deed === 'finish' ? { outcome: 'received' } : {} })) as Reply<Answer>
+        ? send(deed, { service: services[taken++ % services.length], priorityClass: null, language: 'vi' })
+        : send(deed, { counter, ...about, ...deed === 'finish' ? { outcome: 'received' } : {} }))
       if (!reply.ok && reply.code !== 'nobodyWaiting') throw new Error(`${deed}: ${reply.code}`)
+      if (deed === 'callNext') inHand = reply.ok ? reply.answer.ticket : null
       return reply.ok
     },
   }

@@ -5,6 +5,7 @@ import { measureOffices } from './measure-offices.ts'
 import { busyOffice, hallOffice } from './offices.ts'
 import type { OurOrders, OurServer } from './our-server.ts'
 import type { PlainOrders, PlainServer } from './plain-server.ts'
+import { choosingAmong, decidingOnADay } from './deciding.ts'
 import { figure } from './figures.ts'
 import { foldOfADay } from './fold-of-a-day.ts'
 import { forked } from './forked.ts'
@@ -16,7 +17,7 @@ const busyOffices = 32
 /** Measures what issue 2 asks for against what bare libraries need here and now. It judges nothing: it always ends well. */
 async function main(): Promise<void> {
   say(`load average at the start ${loads()}, ${availableParallelism()} cores`)
-  const rows = [foldRow()]
+  const rows = [foldRow(), decidingRow(), ...choosingRows()]
   const databases = await startDatabases()
   const offices = Array.from({ length: busyOffices }, (_, index) => busyOffice(index))
   const ourOrders: OurOrders = { uri: databases.uri, database: 'bench-ours', offices: [hallOffice, ...offices] }
@@ -38,6 +39,25 @@ function foldRow(): Row {
     what: `(c) fold of a day of ${events} events, against JSON.parse of each (first run, cold: ${figure(firstMs)} ms)`,
     ours: `${figure(ours)} ms`, floor: `${figure(floor)} ms`, ratio: figure(ours / floor), aim: '< 30 ms',
   }
+}
+
+function decidingRow(): Row {
+  const { commands, ours, floor } = decidingOnADay(2000)
+  return {
+    what: `(d) decide + evolve of one command on a day of 2,000 tickets (${commands} commands), against its events as JSON there and back`,
+    ours: `${figure(ours)} µs`, floor: `${figure(floor)} µs`, ratio: figure(ours / floor), aim: '< 50 µs',
+  }
+}
+
+function choosingRows(): Row[] {
+  const { waiting, ours, withReason, floor } = choosingAmong(1000)
+  const row = (what: string, micros: number): Row => ({
+    what, ours: `${figure(micros)} µs`, floor: `${figure(floor)} µs`, ratio: figure(micros / floor), aim: '',
+  })
+  return [
+    row(`(e) next of ${waiting} who wait for 40 services at a counter that takes all, against sorting them`, ours),
+    row('(e) the same with its reason, as a whole decision', withReason),
+  ]
 }
 
 function loads(): string {
