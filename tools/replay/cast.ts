@@ -49,7 +49,7 @@ export async function act(deed: Deed, rows: readonly Row[], cast: Cast): Promise
     case 'take': return take(deed.row, row, servicesOf(rows), cast)
     case 'leave': return leave(cast, deed.row)
     case 'begin': return begin(cast, deed.row, deed.counter)
-    case 'end': return end(cast, deed.counter)
+    case 'end': return end(cast, deed.row, deed.counter)
   }
 }
 
@@ -71,12 +71,14 @@ async function leave(cast: Cast, row: number): Promise<void> {
 async function begin(cast: Cast, row: number, seat: number): Promise<void> {
   const console = consoleAt(cast, seat)
   const counter = counterId(seat)
-  accepted(await console.send('ticket:call', { counter, ticket: heldBy(cast, row).ticket }))
-  accepted(await console.send('ticket:start', { counter }))
+  const { ticket } = heldBy(cast, row)
+  accepted(await console.send('ticket:call', { counter, ticket }))
+  accepted(await console.send('ticket:start', { counter, ticket }))
 }
 
-async function end(cast: Cast, seat: number): Promise<void> {
-  accepted(await consoleAt(cast, seat).send('ticket:finish', { counter: counterId(seat), outcome: 'received' }))
+async function end(cast: Cast, row: number, seat: number): Promise<void> {
+  const { ticket } = heldBy(cast, row)
+  accepted(await consoleAt(cast, seat).send('ticket:finish', { counter: counterId(seat), ticket, outcome: 'received' }))
 }
 
 function heldBy({ tickets }: Cast, row: number): { ticket: string, link: string } {

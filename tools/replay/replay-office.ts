@@ -20,9 +20,10 @@ export function replayOffice(rows: readonly Row[], seats: readonly Seat[]): Offi
       id: serviceId(services, name), prefix: prefixAt(index), name: { vi: name, en: name }, field: 'record', open: true,
     })),
     counters: seats.map(({ label }, index) => ({
-      id: counterId(index), label, primary: services.map((name) => serviceId(services, name)), secondary: [],
+      id: counterId(index), label, primary: services.map((name) => serviceId(services, name)), secondary: [], only: null,
     })),
-    priorityClasses: [{ id: 'priority', name: { vi: 'Ưu tiên', en: 'Priority' }, creditSeconds: priorityCreditSeconds }],
+    priorityClasses: [{ id: 'priority', name: { vi: 'Ưu tiên', en: 'Priority' }, creditSeconds: priorityCreditSeconds, atKiosk: true }],
+    priorityBound: null,
     returnPenaltySeconds: 0,
     targets: [],
   }
@@ -47,10 +48,14 @@ export function dateOf(rows: readonly Row[]): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: replayZone }).format(first)
 }
 
+/** The local midnight with which the record's business day begins, milliseconds since the epoch. */
+export function midnightOf(rows: readonly Row[]): number {
+  return Date.parse(`${dateOf(rows)}T00:00:00+07:00`)
+}
+
 function lastHour(rows: readonly Row[]): number {
-  const midnight = Date.parse(`${dateOf(rows)}T00:00:00+07:00`)
   const last = rows.reduce((latest, { called, served }) => Math.max(latest, served?.finished ?? called), 0)
-  return Math.floor((last - midnight) / 3_600_000) + 1
+  return Math.floor((last - midnightOf(rows)) / 3_600_000) + 1
 }
 
 function prefixAt(index: number): string {

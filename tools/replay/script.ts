@@ -31,7 +31,7 @@ export function scriptOf(rows: readonly Row[]): Script {
   return { deeds: deeds.sort((one, other) => one.at - other.at || order(one) - order(other)), seats }
 }
 
-function seatsFor(rows: readonly Row[]): { seats: Seat[], seatOf: Map<number, number> } {
+export function seatsFor(rows: readonly Row[]): { seats: Seat[], seatOf: Map<number, number> } {
   const seats: Seat[] = []
   const freeAt: number[] = []
   const seatOf = new Map<number, number>()

@@ -50,10 +50,11 @@ function serve(seat: DemoSeat | undefined, ms: number): void {
   const { console, counter } = seat
   seat.busy = seat.busy.then(async () => {
     const called = await console.send('ticket:callNext', { counter })
-    if (!called.ok) return
-    await console.send('ticket:start', { counter })
+    if (!called.ok || called.answer.ticket === null) return
+    const { ticket } = called.answer
+    await console.send('ticket:start', { counter, ticket })
     await pause(ms)
-    await console.send('ticket:finish', { counter, outcome: 'received' })
+    await console.send('ticket:finish', { counter, ticket, outcome: 'received' })
   })
 }
 

@@ -12,6 +12,7 @@ export async function sitDown(url: string, counter: string) {
   const tablet = await connectScreen(url, { device: await pairInDemo(url, 'rating', counter) }, 'rating', counter)
   const at = { counter }
   accepted(await console.send('counter:open', at))
+  const inHand = () => ({ ...at, ticket: console.view().inHand?.number ?? '' })
   /** The answer may be here before the picture. */
   const handIs = (state: 'called' | 'serving' | null) => console.until(({ inHand }) => (inHand?.state ?? null) === state)
   return {
@@ -25,9 +26,9 @@ export async function sitDown(url: string, counter: string) {
       accepted(reply)
       await handIs('called')
     },
-    start: () => console.send('ticket:start', at).then(accepted).then(() => handIs('serving')),
-    finish: () => console.send('ticket:finish', { ...at, outcome: 'received' }).then(accepted).then(() => handIs(null)),
-    miss: () => console.send('ticket:miss', at).then(accepted).then(() => handIs(null)),
+    start: () => console.send('ticket:start', inHand()).then(accepted).then(() => handIs('serving')),
+    finish: () => console.send('ticket:finish', { ...inHand(), outcome: 'received' }).then(accepted).then(() => handIs(null)),
+    miss: () => console.send('ticket:miss', inHand()).then(accepted).then(() => handIs(null)),
     pause: async () => accepted(await console.send('counter:pause', { ...at, reason: 'meeting' })),
     async rate(level: RatingLevel) {
       const { asking } = await tablet.until((view) => view.asking !== null)
