@@ -33,7 +33,7 @@ export const commands = {
     input: z.strictObject({ ticket: TicketNumber, priorityClass: Id.nullable(), reason: z.enum(priorityReasons) }),
     senders: ['staff'],
   },
-  'ticket:withdraw': { input: z.strictObject({ ticket: TicketNumber }), senders: ['citizen', 'staff'] },
+  'ticket:withdraw': { input: z.strictObject({ ticket: TicketNumber }), senders: ['citizen', 'kiosk', 'staff'] },
   'ticket:return': { input: z.strictObject({ ticket: TicketNumber }), senders: ['staff'] },
   'ticket:callNext': { input: counter, senders: ['staff'] },
   'ticket:call': { input: inHand, senders: ['staff'] },

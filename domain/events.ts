@@ -19,7 +19,7 @@ interface Facts {
   counterClosed: { counter: string }
   ticketIssued: {
     ticket: string, service: string, rank: number, creditSeconds: number
-    language: Language, source: Source, appointedAt?: number | null
+    language: Language, source: Source, appointedAt?: number | null, kiosk?: string | null
   }
   /** Came to the counter without a number and is served there at once; stands in no line. */
   walkInTaken: { ticket: string, counter: string, officer: string, service: string, language: Language }

@@ -59,6 +59,8 @@ export interface Ticket {
   readonly appointedAt: number | null
   readonly language: Language
   readonly source: Source
+  /** The kiosk that gave the number. */
+  readonly kiosk: string | null
   readonly counter: string | null
   readonly calledTimes: number
   /** Its last call, and why it was called then. */

@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts'
 import type { CommandOf } from '../commands.ts'
 import { ticketOf } from '../day.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
@@ -28,6 +29,7 @@ export function take(day: OpenDay, command: CommandOf<'ticket:take'>, at: number
   return {
     events: [{
       type: 'ticketIssued', at, ticket, service: service.id, rank, creditSeconds, language, source: sourceOf(command), appointedAt,
+      kiosk: command.by.kind === 'device' ? command.by.id : null,
     }],
     answer: { ticket, ahead: placeIn(day.lines[service.id] ?? [], day.tickets, { rank, order: day.tickets.length }) },
   }
@@ -60,13 +62,23 @@ export function prioritise(day: OpenDay, command: CommandOf<'ticket:prioritise'>
   })
 }
 
-/** Citizens give up their own number; staff may do it for one who asks. */
+/** Citizens give up their own number; staff may do it for one who asks, and a kiosk for one who left without the slip. */
 export function withdraw(day: OpenDay, { ticket: number, by }: CommandOf<'ticket:withdraw'>, at: number): Decision {
   const ticket = ticketOf(day, number)
   if (ticket === undefined) return refuse('unknownTicket')
-  if (by.kind !== 'staff' && !(by.kind === 'citizen' && by.ticket === number)) return refuse('notYourTicket')
+  if (!mayWithdraw(by, ticket)) return refuse('notYourTicket')
   if (after(ticket.state, 'withdraw') !== null) return accept(number, { type: 'ticketWithdrawn', at, ticket: number })
   return refuse(isOpen(ticket.state) ? 'ticketInHand' : 'ticketOver')
+}
+
+/** A kiosk only what it gave out itself, and only while nobody was called. */
+function mayWithdraw(by: Actor, { number, kiosk, state }: Ticket): boolean {
+  switch (by.kind) {
+    case 'staff': return true
+    case 'citizen': return by.ticket === number
+    case 'device': return by.id === kiosk && state === 'waiting'
+    case 'system': return false
+  }
 }
 
 /** One who missed the call waits again, with the office's penalty on the rank. */

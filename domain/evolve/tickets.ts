@@ -5,18 +5,18 @@ import { readTicketNumber } from '../ticket-number.ts'
 import { join, leave, move, newTransaction } from './change.ts'
 import { withCounter } from './counters.ts'
 
-type Issued = Pick<Ticket, 'number' | 'service' | 'issuedAt' | 'rank' | 'creditSeconds' | 'language' | 'source' | 'appointedAt'>
+type Issued = Pick<Ticket, 'number' | 'service' | 'issuedAt' | 'rank' | 'creditSeconds' | 'language' | 'source' | 'appointedAt' | 'kiosk'>
 
 export function issued(day: Day, event: EventOf<'ticketIssued'>): Day {
-  const { at, ticket: number, service, language, source, rank, creditSeconds, appointedAt = null } = event
-  const ticket = newTicket(day, { number, service, issuedAt: at, rank, creditSeconds, language, source, appointedAt })
+  const { at, ticket: number, service, language, source, rank, creditSeconds, appointedAt = null, kiosk = null } = event
+  const ticket = newTicket(day, { number, service, issuedAt: at, rank, creditSeconds, language, source, appointedAt, kiosk })
   return join(inSeries(day, ticket), ticket)
 }
 
 /** Served from the first moment: it never stood in a line. */
 export function walkedIn(day: Day, event: EventOf<'walkInTaken'>): Day {
   const { at, ticket: number, service, counter, officer, language } = event
-  const said: Issued = { number, service, issuedAt: at, rank: at, creditSeconds: 0, language, source: 'walkIn', appointedAt: null }
+  const said: Issued = { number, service, issuedAt: at, rank: at, creditSeconds: 0, language, source: 'walkIn', appointedAt: null, kiosk: null }
   const transactions = [{ ...newTransaction(service, at), counter, officer }]
   const ticket: Ticket = { ...newTicket(day, said), state: 'serving', counter, transactions }
   return withCounter(inSeries(day, ticket), counter, { inHand: number, ended: null })
@@ -54,10 +54,10 @@ function outOfHand(day: Day, { counter }: Ticket): Day {
 
 /** Written out field by field: tickets that are all made alike are folded several times faster. */
 function newTicket(day: Day, said: Issued): Ticket {
-  const { number, service, issuedAt, rank, creditSeconds, language, source, appointedAt } = said
+  const { number, service, issuedAt, rank, creditSeconds, language, source, appointedAt, kiosk } = said
   return {
     order: day.tickets.length, number, service, toCounter: null, state: 'waiting', since: issuedAt, issuedAt, rank,
-    creditSeconds, appointedAt, language, source, counter: null, calledTimes: 0, call: null, reason: null, note: null,
+    creditSeconds, appointedAt, language, source, kiosk, counter: null, calledTimes: 0, call: null, reason: null, note: null,
     backAt: null, spans: [], transactions: [newTransaction(service, issuedAt)],
   }
 }
