@@ -19,11 +19,20 @@ export const Watch = z.strictObject({
 })
 export type Watch = z.infer<typeof Watch>
 
+/** What a console asks that was told that its counter is worked in another window: to go on here. */
+export const TakeSeat = z.strictObject({ counter: Id })
+export type TakeSeat = z.infer<typeof TakeSeat>
+
+/** Where the counter that a console shows is worked: in this window, in another one, or in none at the moment. */
+export type Standing = 'here' | 'elsewhere' | 'free'
+
 /** Who a socket says it is; staff say nothing, their session cookie speaks for them. */
 export const Handshake = z.object({
   device: z.string().max(100).optional(),
   ticket: z.string().max(200).optional(),
   pairing: z.enum(['kiosk', 'display', 'rating']).optional(),
+  /** Which window of the officer's this is: random, and the same when the page is loaded again. */
+  console: z.string().min(8).max(60).optional(),
 })
 export type Handshake = z.infer<typeof Handshake>
 
@@ -39,7 +48,10 @@ type AnyPicture = { [S in Screen]: Picture<S> }[Screen]
 
 export type ClientEvents = {
   [C in CommandName]: (id: string, input: Input<C>, reply: (reply: Reply<Answer>) => void) => void
-} & { watch: (watch: Watch, reply: (reply: Reply<AnyPicture>) => void) => void }
+} & {
+  watch: (watch: Watch, reply: (reply: Reply<AnyPicture>) => void) => void
+  takeSeat: (seat: TakeSeat, reply: (reply: Reply<Standing>) => void) => void
+}
 
 export interface ServerEvents {
   view: (picture: AnyPicture) => void
@@ -47,6 +59,8 @@ export interface ServerEvents {
   pairing: (pairing: { code: string, expiresAt: number, demo: boolean }) => void
   /** To a screen that was just paired: its token, told once. */
   paired: (paired: { token: string }) => void
+  /** To an officer's console, when it begins to show its counter and whenever this changes. */
+  seat: (standing: Standing) => void
   /** The session or the device's token is no longer good. */
   ended: (code: Code) => void
 }

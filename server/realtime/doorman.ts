@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import { commands, isCommandName, type CommandName } from '../../contract/commands.ts'
 import type { Code } from '../../contract/refusals.ts'
 import { CommandId } from '../../contract/texts.ts'
-import { Watch, type Answer, type Reply } from '../../contract/wire.ts'
+import { TakeSeat, Watch, type Answer, type Reply, type Standing } from '../../contract/wire.ts'
 import type { AskedCommand } from '../../domain/commands.ts'
 import type { Clock } from '../clock.ts'
 import type { Limits } from '../limits.ts'
@@ -14,6 +14,7 @@ import { actorOf, isKnown, senderOf, type Known, type Who } from './who.ts'
 export interface Caller {
   readonly who: () => Who
   readonly watch: (who: Known, watch: Watch) => Promise<Reply<unknown>>
+  readonly takeSeat: (who: Known, counter: string) => Promise<Reply<Standing>>
   readonly run: (who: Known, id: string, command: AskedCommand) => Promise<Reply<Answer>>
 }
 
@@ -59,6 +60,7 @@ function questionsOf(caller: Caller, { clock, limits }: DoormanParts) {
     const who = caller.who()
     if (!isKnown(who)) return no(who.kind === 'nobody' ? who.why : 'notPaired')
     if (name === 'watch') return watch(caller, who, content[0])
+    if (name === 'takeSeat') return takeSeat(caller, who, content[0])
     return isCommandName(name) ? command(who, name, content) : no('unknownCommand')
   }
 }
@@ -66,6 +68,11 @@ function questionsOf(caller: Caller, { clock, limits }: DoormanParts) {
 async function watch(caller: Caller, who: Known, asked: unknown): Promise<Reply<unknown>> {
   const parsed = Watch.safeParse(asked)
   return parsed.success ? caller.watch(who, parsed.data) : no('invalidInput')
+}
+
+async function takeSeat(caller: Caller, who: Known, asked: unknown): Promise<Reply<unknown>> {
+  const parsed = TakeSeat.safeParse(asked)
+  return parsed.success ? caller.takeSeat(who, parsed.data.counter) : no('invalidInput')
 }
 
 function no(code: Code): { ok: false, code: Code } {

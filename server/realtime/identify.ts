@@ -19,23 +19,30 @@ export interface IdentifyParts {
 
 interface Pairing { readonly code: string, readonly expiresAt: number }
 
+export interface Identified {
+  readonly who: Who
+  readonly pairing: Pairing | null
+  /** Which of an officer's windows this is; null when it does not say. */
+  readonly page: string | null
+}
+
 /** The session that express put on the request of the handshake. */
 type WithSession = IncomingMessage & { sessionID?: string, session?: { staff?: Session }, sessionStore?: SessionStore }
 interface SessionStore { get(id: string, tell: (error: unknown, kept?: { staff?: Session } | null) => void): void }
 
 /** Who a new connection is, by its token, its link, its wish to be paired, or its session; and its code if it is to be paired. */
-export async function identify(auth: unknown, request: WithSession, parts: IdentifyParts): Promise<{ who: Who, pairing: Pairing | null }> {
+export async function identify(auth: unknown, request: WithSession, parts: IdentifyParts): Promise<Identified> {
   const handshake = Handshake.safeParse(auth)
-  const { device, ticket, pairing } = handshake.success ? handshake.data : {}
-  if (device !== undefined) return { who: await byToken(device, parts), pairing: null }
-  if (ticket !== undefined) return { who: byLink(ticket, parts), pairing: null }
-  return pairing === undefined ? { who: await bySession(request), pairing: null } : newcomer(pairing, request, parts)
+  const { device, ticket, pairing, console = null } = handshake.success ? handshake.data : {}
+  if (device !== undefined) return { who: await byToken(device, parts), pairing: null, page: null }
+  if (ticket !== undefined) return { who: byLink(ticket, parts), pairing: null, page: null }
+  return pairing === undefined ? { who: await bySession(request), pairing: null, page: console } : newcomer(pairing, request, parts)
 }
 
-async function newcomer(kind: DeviceKind, { socket }: WithSession, { clock, devices, mayPair }: IdentifyParts): Promise<{ who: Who, pairing: Pairing | null }> {
-  if (!mayPair(socket.remoteAddress ?? '', clock.now())) return { who: { kind: 'nobody', why: 'tooMany' }, pairing: null }
+async function newcomer(kind: DeviceKind, { socket }: WithSession, { clock, devices, mayPair }: IdentifyParts): Promise<Identified> {
+  if (!mayPair(socket.remoteAddress ?? '', clock.now())) return { who: { kind: 'nobody', why: 'tooMany' }, pairing: null, page: null }
   const pairing = await devices.beginPairing(kind, clock.now())
-  return { who: { kind: 'unpaired', code: pairing.code }, pairing }
+  return { who: { kind: 'unpaired', code: pairing.code }, pairing, page: null }
 }
 
 async function byToken(token: string, { devices, knowsOffice }: IdentifyParts): Promise<Who> {

@@ -6,6 +6,7 @@ import { identify } from './identify.ts'
 import { Publisher } from './publisher.ts'
 import type { RealtimeParts } from './realtime-parts.ts'
 import { ScreenSocket, type AppSocket } from './screen-socket.ts'
+import { Seats } from './seats.ts'
 
 export interface Realtime {
   readonly publisher: Publisher
@@ -33,17 +34,18 @@ export function openRealtime(http: HttpServer, parts: RealtimeParts): Realtime {
     directoryOf: parts.directoryOf,
     emit: (room, picture) => { io.local.to(room).emit('view', picture as never) },
   })
+  const seats = new Seats()
   const screens = new Set<ScreenSocket>()
   io.engine.use(parts.session)
 
   io.on('connection', (socket: AppSocket) => {
-    const screen = new ScreenSocket(socket, publisher, parts)
+    const screen = new ScreenSocket(socket, publisher, seats, parts)
     screens.add(screen)
     socket.on('disconnect', () => { screens.delete(screen) })
   })
   io.use((socket, next) => {
-    identify(socket.handshake.auth, socket.request, parts).then(({ who, pairing }) => {
-      socket.data = { who, pairing }
+    identify(socket.handshake.auth, socket.request, parts).then((identified) => {
+      socket.data = identified
       next()
     }, (err: unknown) => {
       parts.log.warn({ err }, 'a connection could not be identified')

@@ -1,17 +1,19 @@
 import type { Socket } from 'socket.io'
 import type { Code } from '../../contract/refusals.ts'
-import type { Answer, ClientEvents, Picture, Reply, ServerEvents, Watch } from '../../contract/wire.ts'
+import type { Answer, ClientEvents, Picture, Reply, ServerEvents, Standing, Watch } from '../../contract/wire.ts'
 import type { AskedCommand } from '../../domain/commands.ts'
 import type { OfficeDay } from '../ledger/office-day.ts'
+import { AtCounters } from './at-counters.ts'
 import { doormanFor } from './doorman.ts'
+import type { Identified } from './identify.ts'
 import type { Publisher } from './publisher.ts'
 import type { RealtimeParts } from './realtime-parts.ts'
 import { ledgerFor, runCommand } from './run-command.ts'
 import { sceneFor, type Scene } from './screens.ts'
+import type { Seats } from './seats.ts'
 import { isKnown, type Known, type Who } from './who.ts'
 
-export interface SocketData { who: Who, pairing: { code: string, expiresAt: number } | null }
-export type AppSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>
+export type AppSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Identified>
 
 interface Watching { readonly officeDay: OfficeDay, readonly scene: Scene, readonly room: string }
 
@@ -20,21 +22,24 @@ export class ScreenSocket {
   readonly #socket: AppSocket
   readonly #publisher: Publisher
   readonly #parts: RealtimeParts
+  readonly #desk: AtCounters
   #who: Who
   #watching: Watching | null = null
 
-  constructor(socket: AppSocket, publisher: Publisher, parts: RealtimeParts) {
+  constructor(socket: AppSocket, publisher: Publisher, seats: Seats, parts: RealtimeParts) {
     this.#socket = socket
     this.#publisher = publisher
     this.#parts = parts
     this.#who = socket.data.who
+    this.#desk = new AtCounters(seats, socket.data.page ?? socket.id, (standing) => { socket.emit('seat', standing) })
     const answer = doormanFor({
       who: () => this.#who,
       watch: (who, watch) => this.#watch(who, watch),
+      takeSeat: (who, counter) => this.#takeSeat(who, counter),
       run: (who, id, command) => this.#run(who, id, command),
     }, parts)
     socket.onAny((name: string, ...args: unknown[]) => { void answer(name, args) })
-    socket.on('disconnect', () => { this.#leave() })
+    socket.on('disconnect', () => { this.#leaveAll() })
     this.#enterRooms()
   }
 
@@ -44,7 +49,7 @@ export class ScreenSocket {
 
   /** From now on nobody: it sees and may do nothing more. */
   end(why: Code): void {
-    this.#leave()
+    this.#leaveAll()
     this.#who = { kind: 'nobody', why: why === 'notPaired' ? 'notPaired' : 'signedOut' }
     this.#socket.emit('ended', why)
   }
@@ -90,7 +95,13 @@ export class ScreenSocket {
     }
     void this.#socket.join(joined.room)
     this.#watching = { officeDay, scene, room: joined.room }
+    this.#desk.show(this.#who, officeDay, scene)
     return joined.picture
+  }
+
+  #leaveAll(): void {
+    this.#desk.leave()
+    this.#leave()
   }
 
   #leave(): void {
@@ -100,8 +111,17 @@ export class ScreenSocket {
     this.#watching = null
   }
 
+  async #takeSeat(who: Known, counter: string): Promise<Reply<Standing>> {
+    const officeDay = await ledgerFor(who, this.#parts.offices)
+    const refusal = isKnown(this.#who) ? this.#desk.take(who, officeDay, counter) : 'signedOut'
+    return refusal === null ? { ok: true, answer: 'here' } : { ok: false, code: refusal }
+  }
+
   async #run(who: Known, id: string, command: AskedCommand): Promise<Reply<Answer>> {
     const officeDay = await ledgerFor(who, this.#parts.offices)
-    return runCommand(officeDay, id, command, this.#parts)
+    if (!this.#desk.mayAsk(who, officeDay, command)) return { ok: false, code: 'otherWindow' }
+    const reply = await runCommand(officeDay, id, command, this.#parts)
+    if (reply.ok) this.#desk.done(who, officeDay, command)
+    return reply
   }
 }
