@@ -63,10 +63,13 @@ test('who is not signed in gets nothing', async () => {
 
 test('a device does its own work and nobody else\'s', async () => {
   const [kiosk, display, tablet] = [await hall.kiosk(), await hall.display(), await hall.tablet('1')]
+  const other = await hall.kiosk()
   await take(kiosk)
   expect(await kiosk.send('counter:open', { counter: '1' })).toEqual(no('notAllowed'))
   expect(await kiosk.send('ticket:callNext', { counter: '1' })).toEqual(no('notAllowed'))
-  expect(await kiosk.send('ticket:withdraw', { ticket: 'A001' })).toEqual(no('notAllowed'))
+  expect(await display.send('ticket:withdraw', { ticket: 'A001' })).toEqual(no('notAllowed'))
+  expect(await other.send('ticket:withdraw', { ticket: 'A001' })).toEqual(no('notYourTicket'))
+  expect(await kiosk.send('ticket:withdraw', { ticket: 'A001' })).toMatchObject({ ok: true })
   expect(await display.send('ticket:take', forHoTich)).toEqual(no('notAllowed'))
   expect(await tablet.send('ticket:take', forHoTich)).toEqual(no('notAllowed'))
   for (const screen of ['manager', 'counter', 'desks', 'ticket']) {
