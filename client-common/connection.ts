@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
 import type { Screen } from '../contract/views.ts'
-import type { Answer, ClientEvents, Handshake, Picture, Reply, ServerEvents } from '../contract/wire.ts'
+import type { Answer, ClientEvents, Handshake, Picture, Reply, ServerEvents, Standing } from '../contract/wire.ts'
 import { deskQuery } from './desk.ts'
 import type { Letter } from './outbox.ts'
 
@@ -27,6 +27,12 @@ export function firstPicture(
 ): Promise<Reply<Picture> | null> {
   return connection.timeout(replyMs).emitWithAck('watch', { screen, counter })
     .then((reply) => reply as Reply<Picture>, () => null)
+}
+
+/** Asks to work this counter in this window; null when no reply came. */
+export function takeSeat(connection: Connection, counter: string): Promise<Reply<Standing> | null> {
+  return connection.timeout(replyMs).emitWithAck('takeSeat', { counter })
+    .then((reply) => reply as Reply<Standing>, () => null)
 }
 
 /** One attempt to hand a command in; null when no reply came. */

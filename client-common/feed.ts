@@ -2,9 +2,9 @@ import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import type { CommandName, Input } from '../contract/commands.ts'
 import type { Code } from '../contract/refusals.ts'
 import type { Screen, ScreenView } from '../contract/views.ts'
-import type { Answer, Handshake, Picture, Reply, ServerEvents } from '../contract/wire.ts'
+import type { Answer, Handshake, Picture, Reply, ServerEvents, Standing } from '../contract/wire.ts'
 import { newCommandId } from './command-id.ts'
-import { connect, deliver, firstPicture } from './connection.ts'
+import { connect, deliver, firstPicture, takeSeat } from './connection.ts'
 import { isFinal } from './final-refusals.ts'
 import { openOutbox } from './outbox.ts'
 import { openServerClock } from './server-clock.ts'
@@ -29,6 +29,10 @@ export interface Feed<S extends Screen> extends Line {
   now: () => number
   /** Exactly once, however often the line breaks; to try the same press again after 'unavailable', hand in its `id`. */
   send: <C extends CommandName>(name: C, input: Input<C>, id?: string) => Promise<Reply<Answer>>
+  /** Where the counter on this screen is worked; to be asked of staff's consoles. */
+  readonly standing: Ref<Standing>
+  /** To work the counter here, where another window does. False when the server did not hear it or said no. */
+  takeSeat: () => Promise<boolean>
   /** The same screen of another counter; also asks anew after a refusal, such as when somebody has signed in. */
   watch: (counter: string | null) => void
   close: () => void
@@ -53,6 +57,7 @@ class ScreenFeed<S extends Screen> implements Feed<S> {
   readonly lostSince: Line['lostSince'] = ref(Date.now())
   readonly refusal: Line['refusal'] = ref(null)
   readonly pairing: Line['pairing'] = ref(null)
+  readonly standing: Feed<S>['standing'] = ref('here')
   readonly #clock = openServerClock(() => performance.now(), Date.now())
   readonly #connection
   readonly #outbox
@@ -80,6 +85,12 @@ class ScreenFeed<S extends Screen> implements Feed<S> {
   send = <C extends CommandName>(name: C, input: Input<C>, id = newCommandId()) =>
     this.#outbox.send({ id, name, input })
 
+  takeSeat = async () => {
+    if (this.state.value !== 'live' || this.#counter === null) return false
+    const reply = await takeSeat(this.#connection, this.#counter)
+    return reply?.ok === true
+  }
+
   watch = (counter: string | null) => {
     if (counter !== this.#counter) this.view.value = null
     this.#counter = counter
@@ -96,6 +107,7 @@ class ScreenFeed<S extends Screen> implements Feed<S> {
   #listen() {
     this.#connection.on('connect', () => { void this.#ask() })
     this.#connection.on('view', (picture) => { this.#show(picture) })
+    this.#connection.on('seat', (standing) => { this.standing.value = standing })
     this.#connection.on('ended', (code) => { this.#refuse(code) })
     this.#connection.on('disconnect', () => { this.#lost() })
     this.#connection.on('connect_error', ({ message }) => {

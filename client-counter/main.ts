@@ -1,5 +1,6 @@
 import { createApp } from 'vue'
 import '../client-common/base.css'
+import './dialogs/dialog-form.css'
 import { createTexts } from '../client-common/i18n.ts'
 import App from './App.vue'
 import en from './texts/en.json' with { type: 'json' }

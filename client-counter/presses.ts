@@ -1,8 +1,10 @@
-import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
-import { newCommandId } from '../client-common/command-id.ts'
+import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import type { Feed } from '../client-common/feed.ts'
 import type { CommandName, Input } from '../contract/commands.ts'
 import type { Code } from '../contract/refusals.ts'
+import { openUnsure } from './unsure-press.ts'
+import { createWaitingPress, type PressNote, type Sense } from './waiting-press.ts'
+import type { Asked } from './why-not.ts'
 
 /** A second press within this time is the same tired finger, not the wish for the next step. */
 export const restMs = 600
@@ -12,52 +14,68 @@ const pictureMs = 1000
 export type Press = <C extends CommandName>(name: C, input: Input<C>) => Promise<boolean>
 
 export interface Presses {
-  /** The command under way; null when the screen shows what the server said last. */
-  readonly sending: Ref<CommandName | null>
+  /** What is under way; null when the screen shows what the server said last. */
+  readonly underWay: Ref<Asked | null>
   readonly refusal: Ref<Code | null>
+  /** A press whose end is not on the screen. */
+  readonly note: Ref<PressNote | null>
   /** True while presses are not taken. */
   readonly isDead: ComputedRef<boolean>
   readonly press: Press
+  /** Forgets the press that waits for the line. */
+  readonly cancel: () => void
 }
 
-interface Line extends Pick<Feed<'counter'>, 'state' | 'send'> { readonly view: Readonly<Ref<unknown>> }
+export interface Line extends Pick<Feed<'counter'>, 'state' | 'send'> { readonly view: Readonly<Ref<unknown>> }
 
-/** Every press sends exactly one command; while one is under way no other is taken. */
-export function createPresses(feed: Line): Presses {
-  const sending = ref<CommandName | null>(null)
+/** Without a sense for what still makes sense, nothing waits: then a press without a line is refused. */
+const senseless: Sense = { against: () => null, mark: () => '' }
+
+/** Every press sends exactly one command; while one is under way or waits for the line no other is taken. */
+export function createPresses(feed: Line, sense: Sense | null = null): Presses {
+  const underWay = shallowRef<Asked | null>(null)
   const refusal = ref<Code | null>(null)
-  const isResting = ref(false)
-  const isDead = computed(() => sending.value !== null || isResting.value)
-  /** The last press when nobody knows whether it arrived: pressed again, it is the same press. */
-  let unsure: { asked: string, id: string } | null = null
+  const note = shallowRef<PressNote | null>(null)
+  const { isResting, rest } = createRest()
+  const waiting = createWaitingPress(feed, sense ?? senseless, note)
+  const unsure = openUnsure(feed, sense ?? senseless, note)
+  const isDead = computed(() => underWay.value !== null || isResting.value || waiting.isWaiting.value)
 
   async function press<C extends CommandName>(name: C, input: Input<C>): Promise<boolean> {
     if (isDead.value) return false
-    refusal.value = feed.state.value === 'live' ? null : 'unavailable'
-    if (refusal.value !== null) return false
+    refusal.value = null
+    note.value = null
+    const asked = { name, input }
+    if (feed.state.value === 'live') return send(asked)
+    if (sense !== null && feed.state.value !== 'refused') return waiting.hold(asked, send)
+    refusal.value = 'unavailable'
+    return false
+  }
+
+  async function send(asked: Asked): Promise<boolean> {
     rest()
-    sending.value = name
+    underWay.value = asked
     const shown = feed.view.value
-    refusal.value = await refusalOf(name, input)
-    if (refusal.value === null) await pictureAfter(feed, shown)
-    sending.value = null
-    return refusal.value === null
+    const code = await unsure.send(asked)
+    if (code === null) await pictureAfter(feed, shown)
+    underWay.value = null
+    if (code === 'unavailable' && sense !== null) unsure.tell(asked)
+    else refusal.value = code
+    return code === null
   }
 
-  async function refusalOf<C extends CommandName>(name: C, input: Input<C>): Promise<Code | null> {
-    const asked = JSON.stringify([name, input])
-    const id = unsure?.asked === asked ? unsure.id : newCommandId()
-    const reply = await feed.send(name, input, id)
-    unsure = !reply.ok && reply.code === 'unavailable' ? { asked, id } : null
-    return reply.ok ? null : reply.code
-  }
+  return { underWay, refusal, note, isDead, press, cancel: waiting.cancel }
+}
 
-  function rest(): void {
-    isResting.value = true
-    setTimeout(() => { isResting.value = false }, restMs)
+function createRest(): { isResting: Ref<boolean>, rest: () => void } {
+  const isResting = ref(false)
+  return {
+    isResting,
+    rest: () => {
+      isResting.value = true
+      setTimeout(() => { isResting.value = false }, restMs)
+    },
   }
-
-  return { sending, refusal, isDead, press }
 }
 
 /** Comes with a picture newer than the shown one, or after a moment when a command changed nothing to be seen. */

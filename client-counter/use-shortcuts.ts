@@ -1,4 +1,5 @@
 import { onScopeDispose, ref, watch, type Ref } from 'vue'
+import { isAction } from './possible-actions.ts'
 import { shortcutOf, type Asked, type Shortcut } from './shortcuts.ts'
 
 const kept = 'luot.letterKeys'
@@ -16,7 +17,7 @@ export function useShortcuts(asked: Asked): { hasLetterKeys: Ref<boolean> } {
     if (document.querySelector('dialog[open]') !== null || target.matches(typing)) return
     if (event.repeat && target.matches(pressable)) event.preventDefault()
     const shortcut = shortcutOf(event)
-    if (shortcut === null || !isForConsole(shortcut, target)) return
+    if (shortcut === null || !isForConsole(shortcut, target, event)) return
     event.preventDefault()
     tell(asked, shortcut)
   }
@@ -25,12 +26,12 @@ export function useShortcuts(asked: Asked): { hasLetterKeys: Ref<boolean> } {
   return { hasLetterKeys }
 }
 
-function isForConsole(shortcut: Shortcut, target: Element): boolean {
-  return shortcut === 'next' ? !target.matches(pressable) : hasLetterKeys.value
+/** A combination is no letter: Ctrl+Z works also with the letter keys off. */
+function isForConsole(shortcut: Shortcut, target: Element, { ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return shortcut === 'next' ? !target.matches(pressable) : hasLetterKeys.value || ctrlKey || metaKey
 }
 
 function tell(asked: Asked, shortcut: Shortcut): void {
-  if (shortcut === 'next') asked.next()
-  else if (shortcut === 'help') asked.help()
-  else asked.choose(shortcut)
+  if (isAction(shortcut)) asked.choose(shortcut)
+  else asked[shortcut]()
 }

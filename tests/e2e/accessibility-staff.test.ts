@@ -39,6 +39,14 @@ test('the counter can be used by everybody', async () => {
     callGiven: dialog('g', /Gọi số cụ thể/),
     pause: dialog('p', /Tạm dừng quầy vì sao/),
     close: dialog('c', /Đóng quầy 3/),
+    walkIn: dialog('w', /Cấp số tại quầy/),
+    async issue() { await page.keyboard.press('ArrowRight') },
+    async given() {
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog', { name: 'Đã cấp số' }).waitFor()
+    },
+    prioritise: dialog('u', /Ưu tiên/),
+    handOver: dialog('o', /Bàn giao quầy 3/),
     shortcuts: dialog('?', /Phím tắt/),
     async called() {
       await page.keyboard.press('Escape')
@@ -52,7 +60,8 @@ test('the counter can be used by everybody', async () => {
       await says(counter.hand, 'Đang phục vụ')
     },
     hold: dialog('h', /Tạm giữ U001/),
-    outcome: dialog('f', /Kết thúc U001/),
+    outcome: dialog('f', /Hoàn thành U001/),
+    anotherMatter: dialog('n', /Việc khác của công dân U001/),
     async finished() {
       await page.keyboard.press('Escape')
       await counter.nextIs('Hoàn thành')

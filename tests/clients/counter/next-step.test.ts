@@ -1,5 +1,5 @@
 import { nextStep } from '../../../client-counter/next-step.ts'
-import { isHandFree, possibleActions } from '../../../client-counter/possible-actions.ts'
+import { byUse, isHandFree, possibleActions } from '../../../client-counter/possible-actions.ts'
 import { aCounter, inHand, officer } from './a-counter.ts'
 
 describe('the next natural thing', () => {
@@ -18,19 +18,32 @@ describe('the next natural thing', () => {
 })
 
 describe('what else may be done', () => {
-  const actionsAt = (view: ReturnType<typeof aCounter>) => [...possibleActions(view, officer)]
+  const actionsAt = (view: ReturnType<typeof aCounter>) => [...possibleActions(view, officer)].sort()
+  const always = ['handOver', 'issue', 'prioritise']
+  const and = (...more: string[]) => [...always, ...more].sort()
 
   test('a called ticket can be called again, missed or transferred, but not put on hold', () => {
-    expect(actionsAt(aCounter({ inHand: inHand('called') }))).toEqual(['recall', 'miss', 'transfer'])
+    expect(actionsAt(aCounter({ inHand: inHand('called') }))).toEqual(and('recall', 'miss', 'transfer'))
   })
 
-  test('a ticket being served can be finished otherwise, held or transferred, but not missed', () => {
-    expect(actionsAt(aCounter({ inHand: inHand('serving') }))).toEqual(['finishAs', 'hold', 'transfer'])
+  test('a ticket being served can be finished otherwise, continued, held or transferred, but not missed', () => {
+    expect(actionsAt(aCounter({ inHand: inHand('serving') }))).toEqual(and('finishAs', 'continue', 'hold', 'transfer'))
   })
 
   test('a counter pauses and closes only with a free hand', () => {
-    expect(actionsAt(aCounter())).toEqual(['callGiven', 'pause', 'close'])
-    expect(actionsAt(aCounter({ status: 'paused' }))).toEqual(['close'])
+    expect(actionsAt(aCounter())).toEqual(and('callGiven', 'pause', 'close'))
+    expect(actionsAt(aCounter({ status: 'paused' }))).toEqual(and('close'))
+  })
+
+  test('nobody can be given priority where nobody waits', () => {
+    expect(actionsAt(aCounter({ waiting: [], waitingCount: 0, next: null }))).not.toContain('prioritise')
+  })
+
+  test('taking somebody up without a number is at hand while the hand is free, and stands back while it is not', () => {
+    const use = (view: ReturnType<typeof aCounter>) => byUse(possibleActions(view, officer))
+    expect(use(aCounter())).toEqual({ often: ['callGiven', 'issue', 'pause'], seldom: ['prioritise', 'handOver', 'close'] })
+    expect(use(aCounter({ inHand: inHand('serving') })))
+      .toEqual({ often: ['finishAs', 'continue', 'hold', 'transfer'], seldom: ['issue', 'prioritise', 'handOver'] })
   })
 
   test('at a colleague\'s counter and on a closed day nothing may be done', () => {

@@ -1,42 +1,19 @@
-import { ref, shallowRef } from 'vue'
-import type { FeedState } from '../../../client-common/feed.ts'
 import { createPresses, restMs } from '../../../client-counter/presses.ts'
-import type { Code } from '../../../contract/refusals.ts'
-import type { Answer, Reply } from '../../../contract/wire.ts'
-
-const yes: Reply<Answer> = { ok: true, answer: { ticket: 'A001', ahead: null, link: null } }
-
-/** A line to a server that answers when told, and shows a new picture with every yes. */
-function aLine(state: FeedState = 'live') {
-  const sent: { name: string, id: string | undefined }[] = []
-  const replies: ((reply: Reply<Answer>) => void)[] = []
-  const view = shallowRef<unknown>({})
-  const line = {
-    view, state: ref(state),
-    send: (name: string, _input: object, id?: string) => {
-      sent.push({ name, id })
-      return new Promise<Reply<Answer>>((answer) => { replies.push(answer) })
-    },
-  }
-  const answer = (reply: Reply<Answer>) => {
-    if (reply.ok) view.value = {}
-    replies.shift()?.(reply)
-  }
-  return { line, sent, answer, refuse: (code: Code) => { answer({ ok: false, code }) } }
-}
+import { aCounter } from './a-counter.ts'
+import { aLine, yes } from './a-line.ts'
 
 beforeEach(() => { jest.useFakeTimers() })
 afterEach(() => { jest.useRealTimers() })
 
 test('two presses while the first is under way send one command', async () => {
   const { line, sent, answer } = aLine()
-  const { press, sending } = createPresses(line)
+  const { press, underWay } = createPresses(line)
   const first = press('ticket:callNext', { counter: '1' })
-  expect(sending.value).toBe('ticket:callNext')
+  expect(underWay.value?.name).toBe('ticket:callNext')
   await expect(press('ticket:callNext', { counter: '1' })).resolves.toBe(false)
   answer(yes)
   await expect(first).resolves.toBe(true)
-  expect(sending.value).toBeNull()
+  expect(underWay.value).toBeNull()
   expect(sent).toHaveLength(1)
 })
 
@@ -46,10 +23,10 @@ test('a double press does not call and start in one go, however fast the server 
   const call = press('ticket:callNext', { counter: '1' })
   answer(yes)
   await call
-  await expect(press('ticket:start', { counter: '1' })).resolves.toBe(false)
+  await expect(press('ticket:start', { counter: '1', ticket: 'A001' })).resolves.toBe(false)
   jest.advanceTimersByTime(restMs)
   expect(isDead.value).toBe(false)
-  const start = press('ticket:start', { counter: '1' })
+  const start = press('ticket:start', { counter: '1', ticket: 'A001' })
   answer(yes)
   await expect(start).resolves.toBe(true)
   expect(sent.map(({ name }) => name)).toEqual(['ticket:callNext', 'ticket:start'])
@@ -58,13 +35,13 @@ test('a double press does not call and start in one go, however fast the server 
 test('a press stays under way until its picture is on the screen', async () => {
   const { line, sent } = aLine()
   line.send = () => Promise.resolve(yes)
-  const { press, sending } = createPresses(line)
+  const { press, underWay } = createPresses(line)
   const call = press('ticket:callNext', { counter: '1' })
   await jest.advanceTimersByTimeAsync(200)
-  expect(sending.value).toBe('ticket:callNext')
-  line.view.value = {}
+  expect(underWay.value?.name).toBe('ticket:callNext')
+  line.view.value = aCounter()
   await expect(call).resolves.toBe(true)
-  expect(sending.value).toBeNull()
+  expect(underWay.value).toBeNull()
   expect(sent).toEqual([])
 })
 
@@ -82,7 +59,7 @@ test('a refusal is kept to be told, and the next press forgets it', async () => 
   expect(refusal.value).toBeNull()
 })
 
-test('with the line lost a press is answered at once and sends nothing', async () => {
+test('where nothing waits, a press without a line is answered at once and sends nothing', async () => {
   const { line, sent } = aLine('lost')
   const { press, refusal } = createPresses(line)
   await expect(press('ticket:callNext', { counter: '1' })).resolves.toBe(false)
@@ -93,7 +70,7 @@ test('with the line lost a press is answered at once and sends nothing', async (
 test('a press of which nobody knows whether it arrived keeps its id when pressed again', async () => {
   const { line, sent, answer } = aLine()
   const { press } = createPresses(line)
-  const replies: Reply<Answer>[] = [{ ok: false, code: 'unavailable' }, yes, yes]
+  const replies = [{ ok: false, code: 'unavailable' }, yes, yes] as const
   for (const reply of replies) {
     const pressed = press('ticket:callNext', { counter: '1' })
     answer(reply)

@@ -1,7 +1,7 @@
 import { counterDoing } from '../../../client-manager/today/counter-doing.ts'
 import { dayChart } from '../../../client-manager/today/day-chart.ts'
 import { hoursShown } from '../../../client-manager/today/hours-shown.ts'
-import { dateAndTime } from '../../../client-manager/devices/date-and-time.ts'
+import { dateAndTime } from '../../../domain/date-and-time.ts'
 
 const look = {
   names: { issued: 'issued', served: 'served', averageWait: 'wait', target: 'target', tickets: 'tickets', minutes: 'minutes' },
@@ -31,10 +31,13 @@ test('without a target the chart draws none', () => {
 })
 
 describe('what a counter is doing', () => {
-  const counter = { id: '1', label: '1', status: 'open' as const, since: 10, officerName: 'Lan', ticket: null, served: 0 }
+  const counter = {
+    id: '1', label: '1', status: 'open' as const, since: 10, officerName: 'Lan', ticket: null, served: 0,
+    pauseReason: null, idleSince: null, idleSeconds: 0, pausedSeconds: 0,
+  }
 
   test('with a ticket in hand it is calling or serving since then', () => {
-    const ticket = { number: 'A001', since: 20 }
+    const ticket = { number: 'A001', since: 20, reason: null, isWalkIn: false }
     expect(counterDoing({ ...counter, ticket: { ...ticket, state: 'called' } })).toEqual({ state: 'called', since: 20 })
     expect(counterDoing({ ...counter, ticket: { ...ticket, state: 'serving' } })).toEqual({ state: 'serving', since: 20 })
   })
@@ -43,6 +46,11 @@ describe('what a counter is doing', () => {
     expect(counterDoing({ ...counter, status: 'paused' })).toEqual({ state: 'paused', since: 10 })
     expect(counterDoing(counter)).toEqual({ state: 'free', since: null })
     expect(counterDoing({ ...counter, status: 'closed', officerName: null })).toEqual({ state: 'closed', since: null })
+  })
+
+  test('a free counter for which somebody waits is timed from when that began', () => {
+    expect(counterDoing({ ...counter, idleSince: 30 })).toEqual({ state: 'idle', since: 30 })
+    expect(counterDoing({ ...counter, status: 'paused', idleSince: null })).toEqual({ state: 'paused', since: 10 })
   })
 })
 

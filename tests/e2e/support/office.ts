@@ -1,9 +1,11 @@
 import { createApp, type App } from '../../../server/app.ts'
 import { staffOf } from '../../../server/identity/staff.ts'
+import type { Entry } from '../../../server/ledger/entry.ts'
 import { usualLimits } from '../../../server/limits.ts'
 import { listenOn } from '../../../server/listen.ts'
 import { demoOffice } from '../../../server/setup/demo-office.ts'
 import { prepareFirstStart } from '../../../server/setup/first-start.ts'
+import { ledgerStore } from '../../../server/store/ledger-store.ts'
 import { officeSettings } from '../../../server/store/office-settings.ts'
 import { quiet, startDatabases, type Database } from '../../support/database.ts'
 import { nine } from '../../support/hall.ts'
@@ -19,6 +21,8 @@ export interface DemoOffice {
   comeBack(): Promise<void>
   /** Another server on the same records for as long as `work` lasts, at an address that no screen knows. */
   elsewhere(work: (url: string) => Promise<void>): Promise<void>
+  /** What was kept today. */
+  ledger(): Promise<readonly Entry[]>
   close(): Promise<void>
 }
 
@@ -44,6 +48,7 @@ export async function openDemoOffice(): Promise<DemoOffice> {
       await work(await listenOn(other.http, 0, '127.0.0.1'))
       await other.close()
     },
+    ledger: () => ledgerStore(database.models).after({ office: demoOffice.id, day: '2026-11-20' }, 0),
     async close() {
       await app.close()
       await databases.stop()

@@ -46,6 +46,10 @@ export function counterOn(page: Page) {
     page, desk,
     hand: page.getByRole('region', { name: 'Số tại quầy' }),
     notice: page.locator('.notice'),
+    /** What is told about a press that the line came in the way of. */
+    waitingPress: page.locator('.press-notice'),
+    /** What is told in a window in which the counter is not worked. */
+    seat: page.getByRole('main', { name: 'Cửa sổ làm việc' }),
     signIn: () => pressOn(page.getByRole('button', { name: 'Vào với vai cán bộ' })),
     sitDown: (label: string) => pressOn(desk(label)),
     /** Closes this counter and opens another. */

@@ -27,11 +27,13 @@ export async function officerAt(url: string, counter: string, cookie?: string) {
   const console = await connectScreen(url, { cookie: cookie ?? await demoSignIn(url, 'officer') }, 'counter', counter)
   if (cookie === undefined) await console.send('counter:open', { counter })
   const at = { counter }
+  /** The answer to a call may be here before the picture. */
+  const inHand = async () => ({ ...at, ticket: (await console.until((view) => view.inHand !== null)).inHand?.number ?? '' })
   return {
     callNext: () => console.send('ticket:callNext', at),
-    start: () => console.send('ticket:start', at),
-    finish: () => console.send('ticket:finish', { ...at, outcome: 'received' as const }),
-    miss: () => console.send('ticket:miss', at),
+    start: async () => console.send('ticket:start', await inHand()),
+    finish: async () => console.send('ticket:finish', { ...await inHand(), outcome: 'received' as const }),
+    miss: async () => console.send('ticket:miss', await inHand()),
     leave: () => { console.close() },
   }
 }
