@@ -31,10 +31,10 @@ export function spoken(day: Day, { call, at }: EventOf<'callSpoken'>): Day {
 }
 
 /** Calls made while nobody else waited have passed nobody over: they do not count towards the office's bound. */
-function priorityRunAfter(day: Day, id: string, { creditSeconds }: Ticket): number {
-  if (creditSeconds === 0 || day.office === null) return 0
+function priorityRunAfter(day: Day, id: string, called: Ticket): number {
+  if (called.creditSeconds === 0 || day.office === null) return 0
   const counter = counterOf(day.office, id)
-  if (counter === undefined || !isOrdinaryWaiting(day, counter)) return 0
+  if (counter === undefined || !isOrdinaryWaiting(day, counter, called)) return 0
   return (day.counters[id]?.priorityRun ?? 0) + 1
 }
 

@@ -30,5 +30,12 @@ export function undone(day: Day, { counter }: EventOf<'actionUndone'>): Day {
   if (last?.ticketBefore === null || last === null) throw new Error(`the ledger undoes what counter ${counter} did not do`)
   const { ticketBefore, ticketAfter, counterBefore } = last
   const calls = ticketBefore.call === ticketAfter.call ? day.calls : day.calls.filter(({ call }) => call !== ticketAfter.call)
-  return withCounter(join(leave({ ...day, calls }, ticketAfter), ticketBefore), counter, counterBefore)
+  return withCounter(join(leave({ ...day, calls }, ticketAfter), ticketBefore), counter, withoutAnswered(day, counterBefore))
+}
+
+/** Whoever was asked for a rating before the press may have given it meanwhile. */
+function withoutAnswered(day: Day, state: CounterState): CounterState {
+  const { ended } = state
+  const asked = ended === null ? undefined : knownTicket(day, ended.ticket).transactions[ended.transaction]
+  return asked?.rating ? { ...state, ended: null } : state
 }

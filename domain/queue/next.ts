@@ -1,7 +1,7 @@
 import { counterStateOf, type Day } from '../day.ts'
 import type { Counter } from '../office.ts'
 import type { Ticket } from '../ticket.ts'
-import { counterLine, isBefore } from './lines.ts'
+import { counterLine, isBefore, lineOf } from './lines.ts'
 
 type Takes = (ticket: Ticket) => boolean
 
@@ -21,10 +21,10 @@ export function nextFor(day: Day, counter: Counter): Ticket | null {
   return null
 }
 
-/** True when somebody without priority waits where the counter would call from next. */
-export function isOrdinaryWaiting(day: Day, counter: Counter): boolean {
+/** True when somebody without priority waits in the tier that the called one was called from. */
+export function isOrdinaryWaiting(day: Day, counter: Counter, called: Ticket): boolean {
   const takes = takenBy(counter)
-  const lines = tiersOf(counter).find((tier) => firstOf(day, tier, takes) !== null) ?? []
+  const lines = tiersOf(counter).find((tier) => tier.includes(lineOf(called))) ?? []
   return firstOf(day, lines, (ticket) => takes(ticket) && isOrdinary(ticket)) !== null
 }
 

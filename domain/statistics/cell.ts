@@ -33,7 +33,7 @@ export function mergeCells(cells: readonly Cell[]): Cell {
       return sum === 0 ? [] : [[name, sum]]
     })),
     durations: Object.fromEntries(durationNames.flatMap((name) => {
-      const parts = cells.map((cell) => cell.durations[name]).filter((part) => part !== undefined)
+      const parts = cells.map((cell) => cell.durations[name]).filter((part) => part !== undefined).filter(({ count }) => count > 0)
       return parts.length === 0 ? [] : [[name, mergeDurations(parts)]]
     })),
     ratings: [0, 1, 2, 3, 4].map((level) => cells.reduce((total, cell) => total + (cell.ratings[level] ?? 0), 0)),

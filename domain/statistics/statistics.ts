@@ -22,7 +22,7 @@ export function removeObservation(statistics: Statistics, observation: Observati
   const hour = String(observation.place.hour)
   const key = keyOf(observation.place)
   const cells = statistics.hours[hour] ?? {}
-  const cell = takeFrom(cells[key] ?? emptyCell, observation)
+  const cell = mergeCells([takeFrom(cells[key] ?? emptyCell, observation)])
   return { hours: { ...statistics.hours, [hour]: { ...cells, [key]: cell } } }
 }
 

@@ -1,6 +1,6 @@
 import type { Office } from '../../domain/office.ts'
 import type { RefusalCode } from '../../domain/refusals.ts'
-import { Hall } from './support/hall.ts'
+import { Hall, taking } from './support/hall.ts'
 import { manager, office, system } from './support/office.ts'
 
 function without(gone: string): Office {
@@ -52,7 +52,7 @@ test('a service is taken away once everybody who came for it has left', () => {
   hall.served('land', 'q1')
   hall.must({ type: 'ticket:withdraw', ticket: hall.take('land'), by: manager })
   expect(change(hall, without('land'))).toBeNull()
-  expect(hall.try({ type: 'ticket:take', service: 'land', priorityClass: null, language: 'vi', by: manager })).toBe('unknownService')
+  expect(hall.try(taking('land', null, manager))).toBe('unknownService')
 })
 
 test('what counts is the service that a visit has come to, not the one it came for', () => {

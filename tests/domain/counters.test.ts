@@ -50,14 +50,15 @@ test('a paused counter calls nobody and resumes nobody until it goes on', () => 
   expect(hall.at('q1', 'ticket:resume', { ticket: held })).toBe(held)
 })
 
-test('a counter with somebody in hand calls nobody else, is not paused and not closed', () => {
+test('a counter with somebody in hand calls nobody else, takes no walk-in, is not paused and not closed by who sits there', () => {
   const hall = Hall.open()
   hall.take('land')
   hall.take('land')
   hall.at('q1', 'ticket:callNext')
   const refusals = [
     hall.tryAt('q1', 'ticket:callNext'), hall.tryAt('q1', 'ticket:call', { ticket: 'A002' }),
-    hall.tryAt('q1', 'counter:pause', { reason: 'other' }), hall.tryAt('q1', 'counter:close'), close(hall, 'q1', manager),
+    hall.tryAt('q1', 'counter:pause', { reason: 'other' }), hall.tryAt('q1', 'counter:close'), close(hall, 'q1', { ...manager, id: 'an' } as Actor),
+    hall.tryAt('q1', 'ticket:walkIn', { service: 'land' }),
   ]
   expect(refusals).toEqual(refusals.map(() => 'counterBusy'))
 })
@@ -75,7 +76,7 @@ test('nobody works at another officer\'s counter', () => {
   hall.take('land')
   hall.at('q1', 'ticket:callNext')
   for (const by of [officer('binh'), manager, kiosk]) {
-    expect(hall.try({ type: 'ticket:start', counter: 'q1', by })).toBe('notYourCounter')
+    expect(hall.try({ type: 'ticket:start', counter: 'q1', ticket: 'A001', by })).toBe('notYourCounter')
   }
 })
 

@@ -1,76 +1,119 @@
-import { isRefused } from '../../domain/decision.ts'
+import type { CallReason, PassingReason } from '../../domain/queue/call-reason.ts'
+import { isRefused, type Decision } from '../../domain/decision.ts'
 import type { Day } from '../../domain/day.ts'
+import type { Event, EventOf } from '../../domain/events.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import { agree } from './support/agree.ts'
 import { onRandomDays } from './support/every-day.ts'
-import { Hall } from './support/hall.ts'
-import type { Step } from './support/history.ts'
+import { Hall, taking } from './support/hall.ts'
+import type { History } from './support/history.ts'
+import { naiveNext, runsOf, tierOf, tiersAt } from './support/naive-order.ts'
+import { standing } from './support/undone.ts'
 
-function counterIn(day: Day, counter: string) {
-  return day.office?.counters.find(({ id }) => id === counter)
+interface Made { readonly call: EventOf<'ticketCalled'>, readonly before: Day, readonly next: Ticket | null, readonly earlier: readonly Event[] }
+
+/** Every call of a day, with whom a look at all tickets would have found to be next. */
+function callsMade(history: History): Made[] {
+  const runs = runsOf(history)
+  return history.events.flatMap(({ event, before }, index) => event.type !== 'ticketCalled' ? [] : [{
+    call: event, before, earlier: history.facts.slice(0, index),
+    next: naiveNext(before, event.counter, runs.get(before)?.[event.counter] ?? 0),
+  }])
 }
 
-/** Everybody who waits for a counter: sent to it or for a primary service, and for a secondary one; by a scan of all tickets. */
-function waitingAt(day: Day, counter: string): [first: Ticket[], second: Ticket[]] {
-  const { primary = [], secondary = [] } = counterIn(day, counter) ?? {}
-  const waiting = day.tickets.filter(({ state }) => state === 'waiting')
-    .sort((one, other) => one.rank - other.rank || one.order - other.order)
-  return [
-    waiting.filter(({ toCounter, service }) => toCounter === null ? primary.includes(service) : toCounter === counter),
-    waiting.filter(({ toCounter, service }) => toCounter === null && secondary.includes(service)),
-  ]
-}
-
-function callsNext({ steps }: { steps: readonly Step[] }): { before: Day, counter: string, refusal: string | null, called: string | null }[] {
-  return steps.flatMap(({ command, before, decision }) => {
-    if (command.type !== 'ticket:callNext') return []
-    const refusal = isRefused(decision) ? decision.refusal : null
-    return [{ before, counter: command.counter, refusal, called: isRefused(decision) ? null : decision.answer.ticket }]
-  })
+/** Null when nobody waited; undefined when the counter could not call anybody. */
+function numberCalled(decision: Decision): string | null | undefined {
+  if (!isRefused(decision)) return decision.answer.ticket
+  return decision.refusal === 'nobodyWaiting' ? null : undefined
 }
 
 test('the next one is whom a look at every single ticket would find', () => {
   onRandomDays((history) => {
-    for (const { before, counter, refusal, called } of callsNext(history)) {
-      if (refusal !== null && refusal !== 'nobodyWaiting') continue
-      const [first, second] = waitingAt(before, counter)
-      agree(called, (first[0] ?? second[0])?.number ?? null)
+    const runs = runsOf(history)
+    for (const { command, before, decision } of history.steps) {
+      const called = numberCalled(decision)
+      if (command.type !== 'ticket:callNext' || called === undefined) continue
+      const next = naiveNext(before, command.counter, runs.get(before)?.[command.counter] ?? 0)
+      agree(called, next?.number ?? null)
     }
   })
 })
 
-test('a call says why: how many waited for the counter, and how many of them had come earlier', () => {
-  onRandomDays(({ events }) => {
-    for (const { event, before } of events) {
-      if (event.type !== 'ticketCalled') continue
-      const all = waitingAt(before, event.counter).flat()
-      const ticket = all.find(({ number }) => number === event.ticket)
-      const { waiting, passedOver, rank, creditSeconds } = event.reason
-      agree([waiting, rank, creditSeconds], [all.length, ticket?.rank, ticket?.creditSeconds])
-      agree(passedOver, all.filter(({ order }) => order < (ticket?.order ?? -1)).length)
+function isBefore(one: Ticket, other: Ticket): boolean {
+  return one.rank < other.rank || (one.rank === other.rank && one.order < other.order)
+}
+
+/** Why one who came earlier or stands before the called one was not called, told from the tickets and the facts. */
+function naiveWhy(called: Ticket, other: Ticket, { call, before, earlier }: Made): PassingReason {
+  if (call.reason.rule === 'chosen') return 'chosen'
+  if (!tierOf(before, call.counter, called.number).includes(other)) return 'secondary'
+  if (isBefore(other, called)) return 'bound'
+  if (called.appointedAt !== null || other.appointedAt !== null) return 'appointment'
+  return isSetBack(other, earlier) ? 'returned' : 'credit'
+}
+
+function isSetBack(other: Ticket, earlier: readonly Event[]): boolean {
+  const isReturned = earlier.some((event) => event.type === 'ticketReturned' && event.ticket === other.number)
+  return isReturned && other.rank > other.issuedAt - other.creditSeconds * 1000
+}
+
+function naiveReason(made: Made): CallReason {
+  const { call, before, next } = made
+  const all = tiersAt(before, call.counter).flat()
+  const called = all.find(({ number }) => number === call.ticket)
+  if (called === undefined) throw new Error(`${call.ticket} did not wait for ${call.counter}`)
+  const passed = all.filter((other) => other !== called && (other.order < called.order || isBefore(other, called)))
+    .map((other) => ({ why: naiveWhy(called, other, made), number: other.number }))
+  const groups = (['credit', 'returned', 'appointment', 'secondary', 'bound', 'chosen'] as const).flatMap((why) => {
+    const tickets = passed.filter((one) => one.why === why).map(({ number }) => number)
+    return tickets.length === 0 ? [] : [{ why, count: tickets.length, tickets }]
+  })
+  const isBound = tierOf(before, call.counter, call.ticket)[0] !== called
+  return {
+    rule: next !== called ? 'chosen' : isBound ? 'bound' : 'next',
+    rank: called.rank, creditSeconds: called.creditSeconds, waiting: all.length, passedOver: passed.length, passed: groups,
+  }
+}
+
+test('a call says why: by which rule, how many waited for the counter, and who was passed over for what', () => {
+  onRandomDays((history) => {
+    for (const made of callsMade(history)) {
+      const { passed = [], ...reason } = made.call.reason
+      const expected = naiveReason(made)
+      agree({ ...reason, passed: passed.map(({ why, count }) => ({ why, count })) },
+        { ...expected, passed: expected.passed?.map(({ why, count }) => ({ why, count })) })
+      for (const [index, { count, tickets }] of passed.entries()) {
+        agree(tickets.length, Math.min(3, count))
+        agree(tickets.filter((one) => !expected.passed?.[index]?.tickets.includes(one)), [])
+      }
     }
   })
 })
 
-test('nobody is called before one of the same line who came earlier by more than the credit', () => {
-  onRandomDays(({ events }) => {
-    for (const { event, before } of events) {
-      if (event.type !== 'ticketCalled' || event.reason.rule !== 'next') continue
-      const called = before.tickets.find(({ number }) => number === event.ticket)
-      const earlier = before.tickets.filter(({ state, service, toCounter, issuedAt, spans }) =>
-        state === 'waiting' && service === called?.service && toCounter === called.toCounter
-        && issuedAt + called.creditSeconds * 1000 < called.issuedAt && spans.every((span) => span.state !== 'missed'))
-      agree(earlier, [])
+test('nobody is called in turn before one of the same line who came earlier by more than the credit', () => {
+  onRandomDays((history) => {
+    for (const { call, before, earlier } of callsMade(history)) {
+      const called = before.tickets.find(({ number }) => number === call.ticket)
+      if (call.reason.rule !== 'next' || called === undefined || called.appointedAt !== null) continue
+      const wasSetBack = (number: string) => earlier.some((event) => event.type === 'ticketReturned' && event.ticket === number)
+      const forgotten = tierOf(before, call.counter, called.number).filter(({ number, service, toCounter, issuedAt, appointedAt }) =>
+        service === called.service && toCounter === called.toCounter && appointedAt === null && !wasSetBack(number)
+        && issuedAt + called.creditSeconds * 1000 < called.issuedAt)
+      agree(forgotten, [])
     }
   })
 })
 
-test('calls are numbered over the day, recalls among them', () => {
+test('calls are numbered over the day, recalls and those taken back among them', () => {
   onRandomDays(({ facts, day }) => {
-    const calls = facts.flatMap((event) => event.type === 'ticketCalled' || event.type === 'ticketRecalled' ? [event] : [])
-    agree(calls.map(({ call }) => call), calls.map((_, index) => index + 1))
-    agree(day.callCount, calls.length)
-    agree(day.calls.map(({ call }) => call), calls.slice(-60).map(({ call }) => call))
+    const numbersOf = (events: readonly Event[]) =>
+      events.flatMap((event) => event.type === 'ticketCalled' || event.type === 'ticketRecalled' ? [event.call] : [])
+    const made = numbersOf(facts)
+    agree(made, made.map((_, index) => index + 1))
+    agree(day.callCount, made.length)
+    // a call that was taken back leaves the list, and its number is not given again
+    const kept = numbersOf(standing(facts))
+    agree(day.calls.map(({ call }) => call), kept.filter((call) => made.length - call < 60).slice(-60))
   })
 })
 
@@ -104,9 +147,7 @@ test('one who takes a number is told how many are before', () => {
   const hall = Hall.open()
   hall.take('land')
   hall.pass(600).take('land')
-  const ask = (priorityClass: string | null) => hall.must({
-    type: 'ticket:take', service: 'land', priorityClass, language: 'vi', by: { kind: 'citizen', ticket: 'A001' },
-  }).answer
+  const ask = (priorityClass: string | null) => hall.must(taking('land', priorityClass)).answer
   hall.pass(900)
   expect(ask('elderly')).toEqual({ ticket: 'A003', ahead: 1 })
   expect(ask(null)).toEqual({ ticket: 'A004', ahead: 3 })

@@ -81,8 +81,19 @@ test('the tablet asks for one served by an officer who left, until the counter i
 
 test('no tablet asks about one while another is being served in front of it', () => {
   atEveryMoment((day) => {
+    // who goes on with a second matter is asked about the first one meanwhile
     const asking = Object.values(day.counters).filter(({ ended }) => ended !== null)
-    agree(asking.filter(({ inHand }) => day.tickets.some(({ number, state }) => number === inHand && state === 'serving')), [])
+    agree(asking.filter(({ inHand, ended }) => inHand !== ended?.ticket && day.tickets.some(({ number, state }) => number === inHand && state === 'serving')), [])
+  })
+})
+
+test('no tablet asks about a transaction that has its answer, or that has not ended', () => {
+  atEveryMoment((day) => {
+    const asked = Object.values(day.counters).flatMap(({ ended }) => ended ?? [])
+    agree(asked.filter(({ ticket, transaction }) => {
+      const about = day.tickets.find(({ number }) => number === ticket)?.transactions[transaction]
+      return about?.endedAt === null || about?.rating !== null
+    }), [])
   })
 })
 

@@ -44,6 +44,7 @@ test('one who was sent to a counter and missed its call waits for that counter a
   hall.at('q2', 'ticket:callNext')
   hall.at('q2', 'ticket:miss')
   hall.must({ type: 'ticket:return', ticket: number, by: officer('binh') })
+  expect(hall.tryAt('q1', 'ticket:callNext')).toBe('nobodyWaiting')
   expect(hall.at('q2', 'ticket:callNext')).toBe(number)
 })
 

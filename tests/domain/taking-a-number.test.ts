@@ -1,9 +1,9 @@
 import type { Actor } from '../../domain/actor.ts'
-import { Hall } from './support/hall.ts'
+import { Hall, taking } from './support/hall.ts'
 import { kiosk, manager, office, officer, phone, system } from './support/office.ts'
 
 function take(hall: Hall, service: string, priorityClass: string | null = null) {
-  return hall.try({ type: 'ticket:take', service, priorityClass, language: 'vi', by: kiosk })
+  return hall.try(taking(service, priorityClass))
 }
 
 test('no number is given for a service that is unknown or closed, or for a priority that is unknown', () => {
@@ -31,11 +31,21 @@ test('a priority counts as so many minutes earlier, and the number does not show
 
 test.each<[string, Actor, string | null]>([
   ['its holder', phone('A001'), null], ['an officer', officer('binh'), null], ['a manager', manager, null],
-  ['another citizen', phone('A002'), 'notYourTicket'], ['a kiosk', kiosk, 'notYourTicket'], ['the system', system, 'notYourTicket'],
+  ['another citizen', phone('A002'), 'notYourTicket'],
+  ['the kiosk that gave it out', kiosk, null], ['another kiosk', { ...kiosk, id: 'kiosk-2' } as Actor, 'notYourTicket'], ['the system', system, 'notYourTicket'],
 ])('a number is given up by %s: %s', (_who, by, refusal) => {
   const hall = Hall.open()
   hall.take('land')
   expect(hall.try({ type: 'ticket:withdraw', ticket: 'A001', by })).toBe(refusal)
+})
+
+test('a kiosk does not take back a number that was called, nor one that it did not give out', () => {
+  const hall = Hall.open()
+  hall.take('land')
+  hall.take('land', null, officer('an'))
+  expect(hall.try({ type: 'ticket:withdraw', ticket: 'A002', by: kiosk })).toBe('notYourTicket')
+  hall.at('q1', 'ticket:callNext')
+  expect(hall.try({ type: 'ticket:withdraw', ticket: 'A001', by: kiosk })).toBe('notYourTicket')
 })
 
 test('one who is called and gives up sets the counter free', () => {

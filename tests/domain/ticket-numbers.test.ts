@@ -66,12 +66,14 @@ test('a ticket stands at its place in the order of issue, and its series leads t
   })
 })
 
-test('a number once taken keeps its time of issue, language, credit and source', () => {
-  onRandomDays(({ events, day }) => {
-    for (const { event } of events) {
+test('a number once taken keeps its time of issue, language and source, and its credit unless an officer changes it', () => {
+  onRandomDays(({ facts, day }) => {
+    for (const event of facts) {
       if (event.type !== 'ticketIssued') continue
       const ticket = day.tickets.find(({ number }) => number === event.ticket)
-      const { creditSeconds, language, source } = event
+      const decided = facts.findLast((one) => one.type === 'priorityChanged' && one.ticket === event.ticket)
+      const { creditSeconds } = decided?.type === 'priorityChanged' ? decided : event
+      const { language, source } = event
       expect(ticket).toMatchObject({ issuedAt: event.at, creditSeconds, language, source })
     }
   })

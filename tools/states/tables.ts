@@ -84,7 +84,7 @@ export const whoTable: Readonly<Record<WhoRow, Row<ActorColumn, WhoCell>>> = {
   'ticket:take': who(['yes', 4], ['notAllowed', 6]),
   'ticket:walkIn': atOwnCounter,
   'ticket:prioritise': anyStaff,
-  'ticket:withdraw': who(['yes', 3], ['notAllowed', 4], 'yes', 'notYourTicket', 'notAllowed'),
+  'ticket:withdraw': who(['yes', 4], ['notAllowed', 3], 'yes', 'notYourTicket', 'notAllowed'),
   'ticket:return': anyStaff,
   'counter:open': anyStaff,
   'counter:pause': atOwnCounter,
@@ -156,6 +156,7 @@ export const particular = [
   ['ticket:prioritise', 'unknownPriority', 'there is no such class'],
   ['ticket:prioritise', 'unknownTicket', 'the number was not given'],
   ['ticket:withdraw', 'unknownTicket', 'the number was not given'],
+  ['ticket:withdraw', 'notYourTicket', 'a kiosk gives up what another one gave out, or who was called'],
   ['ticket:return', 'unknownTicket', 'the number was not given'],
   ['counter:open', 'counterOpen', 'the officer sits at another counter'],
   ['counter:handOver', 'officerElsewhere', 'the colleague sits at another counter'],
@@ -180,7 +181,8 @@ export const particular = [
   ['day:changeOffice', 'counterOpen', 'a counter would go at which somebody sits'],
   ['day:changeOffice', 'serviceInUse', 'a service would go that somebody is here for'],
 ] as const satisfies readonly (readonly [CommandType, RefusalCode, string])[]
-export type Particular = `${typeof particular[number][0]} ${typeof particular[number][1]}`
+type Pair<P extends readonly [string, string, string]> = P extends P ? `${P[0]} ${P[1]}` : never
+export type Particular = Pair<typeof particular[number]>
 
 /** What taking the last press back leads to: from where it led, to where the ticket was. */
 export const undoing = {

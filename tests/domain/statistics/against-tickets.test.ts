@@ -1,9 +1,17 @@
 import type { Ticket, Transaction } from '../../../domain/ticket.ts'
-import { countNames, count, durationNames, durations, type DurationName } from '../../../domain/statistics/cell.ts'
+import { countNames, count, durations } from '../../../domain/statistics/cell.ts'
 import { averageSeconds, percentileSeconds } from '../../../domain/statistics/distribution.ts'
 import { total, totalBy } from '../../../domain/statistics/statistics.ts'
 import { agree } from '../support/agree.ts'
 import { onRandomDays } from '../support/every-day.ts'
+import type { History } from '../support/history.ts'
+import { standing } from '../support/undone.ts'
+
+const ofPeople = ['wait', 'visitWait', 'walk', 'processing'] as const
+
+function was({ spans }: Ticket, state: string, index?: number): boolean {
+  return spans.some((span) => span.state === state && (index === undefined || index === span.transaction))
+}
 
 function seconds(ticket: Ticket, state: string, index?: number): number {
   let ms = 0
@@ -14,7 +22,7 @@ function seconds(ticket: Ticket, state: string, index?: number): number {
 }
 
 function ended(ticket: Ticket): [transaction: Transaction, index: number][] {
-  return ticket.transactions.flatMap((one, index): [Transaction, number][] => one.endedAt === null ? [] : [[one, index]])
+  return ticket.transactions.flatMap((one, index): [Transaction, number][] => one.endedAt === null || one.outcome === 'leftOpen' ? [] : [[one, index]])
 }
 
 /** The states a ticket went through, the present one last. */
@@ -22,48 +30,47 @@ function path({ spans, state }: Ticket): string[] {
   return [...spans.map((span) => span.state), state]
 }
 
-/** How often a ticket went straight from one state to another. */
-function moves(ticket: Ticket, from: readonly string[], to: string): number {
-  return path(ticket).filter((state, index, all) => state === to && from.includes(all[index - 1] ?? '')).length
-}
-
 function sum(tickets: readonly Ticket[], one: (ticket: Ticket) => number): number {
   return tickets.map(one).reduce((all, n) => all + n, 0)
 }
 
-function naiveCounts(tickets: readonly Ticket[]): Record<(typeof countNames)[number], number> {
+function naiveCounts({ day: { tickets }, facts }: History): Record<(typeof countNames)[number], number> {
   const ratings = tickets.flatMap(({ transactions }) => transactions.flatMap(({ rating }) => rating ?? []))
   return {
     issued: tickets.length,
+    walkIns: tickets.filter(({ source }) => source === 'walkIn').length,
     served: sum(tickets, (ticket) => ended(ticket).length),
+    leftOpen: sum(tickets, ({ transactions }) => transactions.filter(({ outcome }) => outcome === 'leftOpen').length),
     withdrawn: tickets.filter(({ state }) => state === 'withdrawn').length,
     missed: sum(tickets, (ticket) => path(ticket).filter((state) => state === 'missed').length),
     expired: tickets.filter(({ state }) => state === 'expired').length,
-    transferred: sum(tickets, (ticket) => moves(ticket, ['called', 'serving'], 'waiting')),
+    transferred: standing(facts).filter(({ type }) => type === 'ticketTransferred').length,
     ratingsDeclined: ratings.filter(({ kind }) => kind === 'declined').length,
   }
 }
 
 /** Who left or gave up knows how long the visit took; nobody knows it of one who was still there at closing. */
-function hasLeft({ state }: Ticket): boolean {
-  return state === 'finished' || state === 'withdrawn'
+function hasLeft({ state, transactions }: Ticket): boolean {
+  return state === 'withdrawn' || (state === 'finished' && transactions.at(-1)?.outcome !== 'leftOpen')
 }
 
-function naiveDurations(tickets: readonly Ticket[]): Record<DurationName, number[]> {
-  const perTransaction = (state: string) =>
-    tickets.flatMap((ticket) => ended(ticket).map(([, index]) => seconds(ticket, state, index)))
+function naiveDurations(tickets: readonly Ticket[]): Record<typeof ofPeople[number], number[]> {
+  const perTransaction = (state: string, needed: string) => tickets.flatMap((ticket) =>
+    ended(ticket).filter(([, index]) => was(ticket, needed, index)).map(([, index]) => seconds(ticket, state, index)))
+  const isVisit = (ticket: Ticket) => hasLeft(ticket) && ended(ticket).length > 0 && was(ticket, 'waiting')
   return {
-    wait: perTransaction('waiting'),
-    walk: perTransaction('called'),
-    processing: perTransaction('serving'),
-    visitWait: tickets.filter((ticket) => hasLeft(ticket) && ended(ticket).length > 0).map((ticket) => seconds(ticket, 'waiting')),
+    // of one who never stood in a line there is no wait, not a wait of zero
+    wait: perTransaction('waiting', 'waiting'),
+    walk: perTransaction('called', 'waiting'),
+    processing: perTransaction('serving', 'serving'),
+    visitWait: tickets.filter(isVisit).map((ticket) => seconds(ticket, 'waiting')),
   }
 }
 
 test('what was counted is what the tickets tell', () => {
-  onRandomDays(({ day }) => {
-    const cell = total(day.statistics)
-    agree(Object.fromEntries(countNames.map((name) => [name, count(cell, name)])), naiveCounts(day.tickets))
+  onRandomDays((history) => {
+    const cell = total(history.day.statistics)
+    agree(Object.fromEntries(countNames.map((name) => [name, count(cell, name)])), naiveCounts(history))
   })
 })
 
@@ -71,7 +78,7 @@ test('waits, walks and processing have the sum, the average and the percentiles 
   onRandomDays(({ day }) => {
     const cell = total(day.statistics)
     const naive = naiveDurations(day.tickets)
-    for (const name of durationNames) {
+    for (const name of ofPeople) {
       const [found, all] = [durations(cell, name), naive[name].sort((a, b) => a - b)]
       agree(found.count, all.length)
       if (all.length === 0) continue

@@ -4,11 +4,11 @@ import { mergeStatistics, noStatistics, total, totalBy } from '../../../domain/s
 import { agree } from '../support/agree.ts'
 import { onRandomDays } from '../support/every-day.ts'
 import { randomDay } from '../support/random-day.ts'
-import { statisticsOf } from '../support/statistics-of.ts'
+import { cutAt, statisticsOf } from '../support/statistics-of.ts'
 
 test('the statistics of two parts of a ledger merge to those of the whole', () => {
   fc.assert(fc.property(randomDay, fc.double({ min: 0, max: 1, noNaN: true }), ({ events, day }, share) => {
-    const cut = Math.round(share * events.length)
+    const cut = cutAt(events, Math.round(share * events.length))
     const [first, second] = [statisticsOf(events.slice(0, cut)), statisticsOf(events.slice(cut))]
     agree(mergeStatistics([first, second]), day.statistics)
   }), { numRuns: 40 })

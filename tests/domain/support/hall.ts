@@ -1,6 +1,6 @@
 import type { Actor } from '../../../domain/actor.ts'
-import type { Command, Commands, CommandType } from '../../../domain/commands.ts'
-import { knownTicket } from '../../../domain/day.ts'
+import type { Command, CommandOf, Commands, CommandType } from '../../../domain/commands.ts'
+import { counterStateOf, knownTicket } from '../../../domain/day.ts'
 import { isRefused, type Accepted } from '../../../domain/decision.ts'
 import type { RefusalCode } from '../../../domain/refusals.ts'
 import type { Ticket } from '../../../domain/ticket.ts'
@@ -8,8 +8,10 @@ import { History } from './history.ts'
 import { kiosk, office, officer } from './office.ts'
 
 type CounterCommand = { [T in CommandType]: Commands[T] extends { counter: string } ? T : never }[CommandType]
-type Rest<T extends CounterCommand> = Omit<Commands[T], 'counter'>
-type Fields<T extends CounterCommand> = keyof Rest<T> extends never ? [] : [Rest<T>]
+/** What an example need not say: the ticket in hand, and that nothing else was said. */
+type Silent = 'ticket' | 'dossier' | 'backAfterSeconds' | 'note' | 'language'
+type Said<T extends CounterCommand> = Omit<Commands[T], 'counter' | Silent> & Partial<Pick<Commands[T], keyof Commands[T] & Silent>>
+type Fields<T extends CounterCommand> = object extends Said<T> ? [Said<T>?] : [Said<T>]
 
 /** Who sits where in the examples. */
 const seats: Record<string, string> = { q1: 'an', q2: 'binh', q3: 'chi' }
@@ -50,7 +52,7 @@ export class Hall extends History {
   }
 
   take(service: string, priorityClass: string | null = null, by: Actor = kiosk): string {
-    return this.must({ type: 'ticket:take', service, priorityClass, language: 'vi', by }).answer.ticket ?? ''
+    return this.must(taking(service, priorityClass, by)).answer.ticket ?? ''
   }
 
   /** A ticket taken, called by the counter and being served there. */
@@ -73,6 +75,12 @@ export class Hall extends History {
   }
 
   private asking(counter: string, type: CounterCommand, fields: object = {}): Command {
-    return { type, counter, ...fields, by: officer(seats[counter] ?? counter) } as Command
+    const ticket = counterStateOf(this.day, counter).inHand ?? 'Z999'
+    const silent = { ticket, dossier: null, backAfterSeconds: null, note: null, language: 'vi' }
+    return { type, counter, ...silent, ...fields, by: officer(seats[counter] ?? counter) } as Command
   }
+}
+
+export function taking(service: string, priorityClass: string | null = null, by: Actor = kiosk): CommandOf<'ticket:take'> {
+  return { type: 'ticket:take', service, priorityClass, reason: null, language: 'vi', appointedAt: null, by }
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../domain/actor.ts'
-import type { Command, CommandType, Commands } from '../../../domain/commands.ts'
+import { proofs, type Command, type CommandType, type Commands } from '../../../domain/commands.ts'
 import type { Day } from '../../../domain/day.ts'
 import type { Office } from '../../../domain/office.ts'
 import { date, kiosk, manager, midnight, office, officer, officers, phone, system, tablet } from './office.ts'
@@ -19,7 +19,12 @@ const whatever: { readonly [T in Exclude<CommandType, 'day:close'>]: (wish: Wish
   'day:open': () => ({ office, date, startsAt: midnight }),
   'day:changeOffice': anOffice,
   'ticket:take': (wish) => ({
-    service: pick(services, wish.which), language: 'vi', priorityClass: pick([null, 'elderly', 'astronaut'], wish.other),
+    service: pick(services, wish.which), language: 'vi', priorityClass: pick([null, 'elderly', 'decided', 'astronaut'], wish.other),
+    reason: null, appointedAt: pick([null, null, midnight - 1, midnight + 10 * 3_600_000, midnight + 40 * 3_600_000], wish.what),
+  }),
+  'ticket:walkIn': (wish) => ({ ...aCounter(wish), service: pick(services, wish.other), language: 'en' }),
+  'ticket:prioritise': (wish, day) => ({
+    ...aTicket(wish, day), priorityClass: pick([null, 'merit', 'astronaut'], wish.which), reason: 'words',
   }),
   'ticket:withdraw': aTicket,
   'ticket:return': aTicket,
@@ -29,15 +34,20 @@ const whatever: { readonly [T in Exclude<CommandType, 'day:close'>]: (wish: Wish
   'counter:close': aCounter,
   'ticket:callNext': aCounter,
   'ticket:call': (wish, day) => ({ ...aCounter(wish), ...aTicket(wish, day) }),
-  'ticket:recall': aCounter,
-  'ticket:start': aCounter,
-  'ticket:finish': (wish) => ({ ...aCounter(wish), outcome: 'other' }),
-  'ticket:miss': aCounter,
-  'ticket:hold': (wish) => ({ ...aCounter(wish), reason: 'other' }),
+  'ticket:recall': aHand,
+  'ticket:start': aHand,
+  'ticket:finish': (wish, day) => ({ ...aHand(wish, day), outcome: 'other', dossier: null }),
+  'ticket:continue': (wish, day) => ({ ...aHand(wish, day), outcome: 'other', dossier: null, service: pick(services, wish.what) }),
+  'ticket:miss': aHand,
+  'ticket:hold': (wish, day) => ({ ...aHand(wish, day), reason: 'other', backAfterSeconds: 60 }),
+  'ticket:comeBack': aTicket,
   'ticket:resume': (wish, day) => ({ ...aCounter(wish), ...aTicket(wish, day) }),
-  'ticket:transfer': (wish) => ({
-    ...aCounter(wish), service: pick(services, wish.which), toCounter: pick([null, ...counters], wish.what),
+  'ticket:transfer': (wish, day) => ({
+    ...aHand(wish, day), service: pick(services, wish.which), toCounter: pick([null, ...counters], wish.what), note: null,
   }),
+  'call:acknowledge': (wish) => ({ call: wish.other % 40, proof: pick(proofs, wish.which) }),
+  'counter:handOver': (wish) => ({ ...aCounter(wish), to: pick(officers, wish.other) }),
+  'counter:undo': (wish, day) => ({ ...aCounter(wish), at: lastAt(day, aCounter(wish).counter) - wish.other % 2 }),
   'rating:give': (wish, day) => ({ ...aTicket(wish, day), transaction: wish.which % 2, level: 1, reasons: [], comment: null }),
   'rating:decline': (wish, day) => ({ ...aTicket(wish, day), transaction: wish.which % 2 }),
 }
@@ -59,6 +69,17 @@ function likely(fields: object, day: Day): Actor {
 
 function aCounter({ which }: Wish): { counter: string } {
   return { counter: pick(counters, which) }
+}
+
+function lastAt(day: Day, counter: string): number {
+  return day.counters[counter]?.last?.at ?? 0
+}
+
+/** A counter, and mostly the ticket in its hand. */
+function aHand(wish: Wish, day: Day): { counter: string, ticket: string } {
+  const { counter } = aCounter(wish)
+  const inHand = day.counters[counter]?.inHand ?? null
+  return inHand === null || wish.other % 6 === 0 ? { counter, ...aTicket(wish, day) } : { counter, ticket: inHand }
 }
 
 /** The office as it began; half the time without one of its services or counters, which may be in use. */

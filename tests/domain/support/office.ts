@@ -30,14 +30,16 @@ export const office: Office = {
     service('notary', 'CH', 'Chứng thực', 'Certified copies'),
   ],
   counters: [
-    { id: 'q1', label: '1', primary: ['land', 'birth'], secondary: ['tax'] },
-    { id: 'q2', label: '2', primary: ['tax'], secondary: ['land'] },
-    { id: 'q3', label: '3', primary: ['birth', 'notary'], secondary: ['tax', 'land'] },
+    { id: 'q1', label: '1', primary: ['land', 'birth'], secondary: ['tax'], only: null },
+    { id: 'q2', label: '2', primary: ['tax'], secondary: ['land'], only: null },
+    { id: 'q3', label: '3', primary: ['birth', 'notary'], secondary: ['tax', 'land'], only: null },
   ],
   priorityClasses: [
-    { id: 'elderly', name: { vi: 'Người cao tuổi', en: 'Older people' }, creditSeconds: elderlyCredit },
-    { id: 'merit', name: { vi: 'Người có công', en: 'People of merit' }, creditSeconds: meritCredit },
+    { id: 'elderly', name: { vi: 'Người cao tuổi', en: 'Older people' }, creditSeconds: elderlyCredit, atKiosk: true },
+    { id: 'merit', name: { vi: 'Người có công', en: 'People of merit' }, creditSeconds: meritCredit, atKiosk: true },
+    { id: 'decided', name: { vi: 'Cán bộ quyết định', en: 'Officer’s decision' }, creditSeconds: elderlyCredit, atKiosk: false },
   ],
+  priorityBound: 2,
   returnPenaltySeconds: 5 * 60,
   targets: [
     { kpi: 'waitPerVisit', from: '2022-01-01', to: null, limit: 1800, source: 'T1' },
@@ -58,6 +60,8 @@ export const directory = {
 export const manager: Actor = { kind: 'staff', id: 'head', role: 'manager' }
 export const system: Actor = { kind: 'system' }
 export const kiosk: Actor = { kind: 'device', id: 'kiosk-1', device: 'kiosk', counter: null }
+
+export const display: Actor = { kind: 'device', id: 'display-1', device: 'display', counter: null }
 
 export function officer(id: string): Actor {
   return { kind: 'staff', id, role: 'officer' }

@@ -3,12 +3,15 @@ import { hallView } from '../../../domain/views/hall.ts'
 import { managerView } from '../../../domain/views/manager.ts'
 import { ticketView } from '../../../domain/views/ticket.ts'
 import { counterOf } from '../../../domain/office.ts'
-import { isRefused } from '../../../domain/decision.ts'
+import type { Day } from '../../../domain/day.ts'
+import type { Event } from '../../../domain/events.ts'
 import type { RatingLevel } from '../../../domain/ticket.ts'
 import { agree } from '../support/agree.ts'
 import { atEveryMoment, onRandomDays } from '../support/every-day.ts'
 import { Hall } from '../support/hall.ts'
+import type { History } from '../support/history.ts'
 import { directory, office, phone, system } from '../support/office.ts'
+import { undoneBy } from '../support/undone.ts'
 
 function console(hall: Hall, id: string) {
   const counter = counterOf(office, id)
@@ -22,7 +25,9 @@ test('the manager sees everybody who waits, also those sent to a counter', () =>
     const waiting = day.tickets.filter(({ state }) => state === 'waiting')
     const view = managerView(day, directory)
     agree(view.waiting, waiting.length)
-    agree(view.longestSince, waiting.length === 0 ? null : Math.min(...waiting.map(({ since }) => since)))
+    // nobody waits before the time they were appointed to come
+    const from = waiting.map(({ since, appointedAt }) => appointedAt !== null && appointedAt > since ? appointedAt : since)
+    agree(view.longestSince, waiting.length === 0 ? null : Math.min(...from))
   })
 })
 
@@ -93,16 +98,29 @@ test('one who is called again in the hall is shown first again', () => {
   expect(hallView(hall.day).calling.map(({ ticket }) => ticket)).toEqual([notary, land])
 })
 
-test('on any day the hall shows everybody at a counter, the last call first', () => {
-  onRandomDays(({ steps }) => {
-    const calls: string[] = []
-    for (const { decision, after } of steps) {
-      for (const event of isRefused(decision) ? [] : decision.events) {
-        if (event.type === 'ticketCalled' || event.type === 'ticketRecalled') calls.push(event.ticket)
-      }
-      const present = after.tickets.flatMap(({ number, counter }) => counter === null ? [] : [number])
+/** Tickets at counters, in the order of the counters. */
+function atCounters({ office: opened, tickets }: Day): string[] {
+  return (opened?.counters ?? []).flatMap(({ id }) => tickets.flatMap(({ number, counter }) => counter === id ? [number] : []))
+}
+
+/** After each fact, who was called until then, without the calls that were taken back. */
+function callsUntil({ events, facts }: History): { calls: readonly string[], after: Day }[] {
+  const undone = undoneBy(facts)
+  let called: readonly { event: Event, ticket: string }[] = []
+  return events.map(({ event, after }) => {
+    const gone = undone.get(event)
+    if (event.type === 'ticketCalled' || event.type === 'ticketRecalled') called = [...called, { event, ticket: event.ticket }]
+    called = called.filter((one) => one.event !== gone)
+    return { calls: called.map(({ ticket }) => ticket), after }
+  })
+}
+
+test('on any day the hall shows everybody at a counter, the last call first and those who were never called last', () => {
+  onRandomDays((history) => {
+    for (const { calls, after } of callsUntil(history)) {
+      const present = atCounters(after)
       // beyond the calls that are kept, nobody knows who was called first
-      if (present.some((number) => calls.lastIndexOf(number) < calls.length - 60)) continue
+      if (present.some((number) => calls.includes(number) && calls.lastIndexOf(number) < calls.length - 50)) continue
       agree(hallView(after).calling.map(({ ticket }) => ticket),
         present.sort((one, other) => calls.lastIndexOf(other) - calls.lastIndexOf(one)))
     }

@@ -12,28 +12,43 @@ import { directory, office, officers, phone } from '../support/office.ts'
 const firstCounter = pick(office.counters, 0)
 const reasons = office.priorityClasses.flatMap(({ id, name }) => [id, name.vi, name.en])
 const people = [...officers.map((id) => `"${id}"`), ...Object.values(directory).map(({ name }) => name)]
+const equal = { ...office, priorityClasses: office.priorityClasses.map((one) => ({ ...one, creditSeconds: 1200 })) }
 const told = [...pauseReasons, ...holdReasons].map((code) => `"${code}"`)
 
-test('why somebody has priority is told to nobody; that they have is told to the counters', () => {
+/** Screens of staff: that somebody has priority, and how much earlier they counted as having come when called. */
+const staffed = ['counter', 'manager']
+
+test('why somebody has priority is told to nobody; that they have is told to the counters and the manager', () => {
   onRandomDays(({ day }) => {
-    // the kiosk offers the reasons before a number is taken
+    // the kiosk and the counter offer the classes to choose from, which says nothing about anybody
     const screens = seenOn(day).filter(([screen]) => screen !== 'kiosk')
-    const found = (words: readonly string[], all: typeof screens) => words.filter((word) => JSON.stringify(all).includes(word))
-    expect(found([...reasons, 'credit', 'rank', 'priority'], screens)).toEqual([])
-    expect(found(['riority'], screens.filter(([screen]) => screen !== 'counter'))).toEqual([])
+    const text = JSON.stringify(screens, (key, value: unknown) => key === 'priorityClasses' ? undefined : value)
+    expect([...reasons, 'rank', 'priority'].filter((word) => text.includes(word))).toEqual([])
+    const others = JSON.stringify(screens.filter(([screen]) => !staffed.includes(screen)))
+    expect(['riority', 'credit', 'passed', 'rule'].filter((word) => others.includes(word))).toEqual([])
   })
 })
 
-test('the officer sees that the one in hand has priority, not why', () => {
-  const [elderly, merit, plain] = ['elderly', 'merit', null].map((priorityClass) => {
+test('of those who wait, missed the call or are held the officer sees that they have priority, not how much', () => {
+  const [elderly, merit] = ['elderly', 'merit'].map((priorityClass) => {
     const hall = Hall.open({ counters: ['q1'] })
+    hall.take('land', priorityClass)
+    return counterView(hall.day, firstCounter, directory)
+  })
+  expect(elderly?.waiting).toMatchObject([{ number: 'A001', isPriority: true }])
+  expect(elderly).toEqual(merit)
+})
+
+test('of two classes with the same credit the officer who asks "why this number?" cannot tell which', () => {
+  const [elderly, merit, plain] = ['elderly', 'merit', null].map((priorityClass) => {
+    const hall = Hall.open({ counters: ['q1'], opened: equal })
     hall.take('land', priorityClass)
     hall.at('q1', 'ticket:callNext')
     return counterView(hall.day, firstCounter, directory).inHand
   })
-  expect(elderly).toMatchObject({ isPriority: true })
+  expect(elderly).toMatchObject({ isPriority: true, reason: { creditSeconds: 1200 } })
   expect(elderly).toEqual(merit)
-  expect(plain).toEqual({ ...elderly, isPriority: false })
+  expect(plain).toMatchObject({ isPriority: false, reason: { creditSeconds: 0 } })
 })
 
 test('the hall and the phones name no member of staff, and no reason of a pause or a hold', () => {

@@ -1,0 +1,65 @@
+import type { Actor } from '../../../domain/actor.ts'
+import { proofs, type Command } from '../../../domain/commands.ts'
+import type { Day } from '../../../domain/day.ts'
+import { ratingLevels, type Ticket } from '../../../domain/ticket.ts'
+import { display, kiosk, manager, office, officer, officers, phone, system, tablet } from './office.ts'
+import { pick } from './pick.ts'
+import type { Wish } from './random-day.ts'
+
+export function take(day: Day, { which, other }: Wish): Command {
+  const priorityClass = pick([null, null, null, 'elderly', 'merit'], other)
+  const by = pick<Actor>([kiosk, kiosk, officer('an'), phone('K001')], other >> 3)
+  const language = pick(['vi', 'en'] as const, other >> 5)
+  const appointedAt = by.kind === 'staff' && which % 3 === 0 ? Math.max(day.startsAt, day.lastAt) + ((other % 120) - 60) * 60_000 : null
+  return {
+    type: 'ticket:take', service: pick((day.office ?? office).services, which).id, priorityClass, reason: null, language, appointedAt, by,
+  }
+}
+
+/** An officer who looks at somebody in the line gives priority, or takes it away. */
+export function prioritise(day: Day, { which, other }: Wish): Command | null {
+  const waiting = oneIn(day, 'waiting', which)
+  const priorityClass = pick([null, 'elderly', 'merit', 'decided'], other)
+  return waiting === null ? null : { type: 'ticket:prioritise', ...waiting, priorityClass, reason: 'words', by: officer(pick(officers, which)) }
+}
+
+/** The clock of the hall: whoever was held for a time comes back when it is over. */
+export function comeBack(day: Day): Command | null {
+  const due = day.tickets.find(({ state, backAt }) => state === 'held' && backAt !== null && backAt <= day.lastAt)
+  return due === undefined ? null : { type: 'ticket:comeBack', ticket: due.number, by: system }
+}
+
+/** The display of the hall says what it did with the newest calls. */
+export function acknowledge(day: Day, { which, other }: Wish): Command | null {
+  if (day.calls.length === 0) return null
+  const { call } = pick(day.calls.slice(-3), which)
+  return { type: 'call:acknowledge', call, proof: pick(proofs, other), by: display }
+}
+
+export function putBack(day: Day, { other }: Wish): Command | null {
+  const missed = oneIn(day, 'missed', other)
+  return missed === null ? null : { type: 'ticket:return', ...missed, by: officer(pick(officers, other)) }
+}
+
+export function withdraw(day: Day, { which, other }: Wish): Command | null {
+  const one = oneIn(day, pick(['waiting', 'called', 'held', 'missed'] as const, which), other)
+  return one === null ? null : { type: 'ticket:withdraw', ...one, by: other % 2 === 0 ? manager : phone(one.ticket) }
+}
+
+export function oneIn(day: Day, state: Ticket['state'], number: number): { ticket: string } | null {
+  const found = day.tickets.filter((ticket) => ticket.state === state)
+  return found.length === 0 ? null : { ticket: pick(found, number).number }
+}
+
+/** A transaction that ended and was not rated yet: by phone, or at the tablet that asks. */
+export function rate(day: Day, { which, other }: Wish): Command | null {
+  const asking = Object.entries(day.counters).flatMap(([counter, { ended }]) =>
+    ended === null ? [] : [{ ticket: ended.ticket, transaction: ended.transaction, by: tablet(counter) }])
+  const open = day.tickets.flatMap(({ number, transactions }) => transactions.flatMap(({ endedAt, rating }, transaction) =>
+    endedAt === null || rating !== null ? [] : [{ ticket: number, transaction, by: phone(number) }]))
+  const from = which % 2 === 0 && asking.length > 0 ? asking : open
+  if (from.length === 0) return null
+  const one = pick(from, which >> 1)
+  if (other % 4 === 0) return { type: 'rating:decline', ...one }
+  return { type: 'rating:give', ...one, level: pick(ratingLevels, other >> 2), reasons: [], comment: null }
+}
