@@ -41,7 +41,13 @@ export const views = {
     fields: z.array(z.strictObject({ id: Id, name: Text })),
     services: z.array(z.strictObject({
       id: Id, prefix: z.string(), name: Text, field: Id, open: z.boolean(), waiting: Count, counters: Count,
+      quota: Count.nullable(), taken: z.array(Count),
     })),
+    opening: z.strictObject({
+      sessions: z.array(z.strictObject({ from: Moment, lastNumberAt: Moment, to: Moment })).readonly().nullable(),
+      special: Text.nullable(),
+      next: z.strictObject({ date: LocalDate, from: z.string() }).nullable(),
+    }),
     priorityClasses: z.array(z.strictObject({ id: Id, name: Text })),
   }),
   hall: z.strictObject({

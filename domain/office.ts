@@ -1,3 +1,5 @@
+import type { OpeningHours } from './hours/opening.ts'
+
 /** A text for people in the languages that every office speaks. */
 export interface Text { readonly vi: string, readonly en: string }
 
@@ -13,6 +15,8 @@ export interface Service {
   readonly name: Text
   readonly field: string
   readonly open: boolean
+  /** How many numbers are given in one session; null: as many as come. Whoever staff give a number does not count against it. */
+  readonly quota: number | null
 }
 
 /** A counter ("quầy số") and the services it takes: secondary ones only when no primary one waits. */
@@ -55,6 +59,8 @@ export interface Office {
   readonly timeZone: string
   /** Local time at which the day is closed, "HH:mm"; past 24:00 for an office that works over midnight. */
   readonly closesAt: string
+  /** When citizens can take numbers; null: always. Staff may give one at any time. */
+  readonly openingHours: OpeningHours | null
   readonly fields: readonly Field[]
   readonly services: readonly Service[]
   readonly counters: readonly Counter[]

@@ -2,6 +2,8 @@ import type { Actor } from '../actor.ts'
 import type { CommandOf } from '../commands.ts'
 import { ticketOf } from '../day.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
+import { sessionAt } from '../hours/opening.ts'
+import { isQuotaReached } from '../hours/quota.ts'
 import { serviceOf, type Service } from '../office.ts'
 import { placeIn } from '../queue/lines.ts'
 import { linesOf } from '../queue/next.ts'
@@ -19,10 +21,9 @@ export function take(day: OpenDay, command: CommandOf<'ticket:take'>, at: number
   const { language, appointedAt } = command
   const service = serviceOf(day.office, command.service)
   if (service === undefined) return refuse('unknownService')
-  if (!service.open) return refuse('serviceClosed')
   const creditSeconds = creditFor(day, command)
   if (creditSeconds === null) return refuse('unknownPriority')
-  const unfit = unfitAppointment(day, command)
+  const unfit = unfitAppointment(day, command) ?? notNow(day, command, service, at)
   if (unfit !== null) return refuse(unfit)
   const ticket = nextNumber(day, service)
   const rank = (appointedAt ?? at) - creditSeconds * 1000
@@ -98,6 +99,15 @@ function rankOfReturned(day: OpenDay, ticket: Ticket): number {
 function creditFor(day: OpenDay, { priorityClass, by }: CommandOf<'ticket:take'>): number | null {
   const isOffered = by.kind === 'staff' || day.office.priorityClasses.every(({ id, atKiosk }) => id !== priorityClass || atKiosk)
   return isOffered ? creditOf(day, priorityClass) : null
+}
+
+/** Citizens take numbers in the hours and up to the quota that the office has set; staff decide for themselves. */
+function notNow(day: OpenDay, { by }: CommandOf<'ticket:take'>, service: Service, at: number): RefusalCode | null {
+  if (!service.open) return 'serviceClosed'
+  if (by.kind === 'staff') return null
+  const session = sessionAt(day, at)
+  if (session === null) return 'outsideHours'
+  return isQuotaReached(day, service, session) ? 'quotaReached' : null
 }
 
 /** Only the desk can say that somebody has an appointment, and only for today. */

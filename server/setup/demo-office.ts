@@ -5,7 +5,7 @@ import { nationalTargets } from './targets.ts'
 const field = (id: string, vi: string, en: string) => ({ id, name: { vi, en } })
 
 function service(id: string, prefix: string, fieldId: string, vi: string, en: string): Service {
-  return { id, prefix, field: fieldId, name: { vi, en }, open: true }
+  return { id, prefix, field: fieldId, name: { vi, en }, open: true, quota: null }
 }
 
 function counter(id: string, primary: readonly string[], secondary: readonly string[]): Counter {
@@ -28,6 +28,8 @@ export const demoOffice: Office = {
   },
   timeZone: 'Asia/Ho_Chi_Minh',
   closesAt: '23:59',
+  // a demo is looked at in the evening, too
+  openingHours: null,
   fields: [
     field('tu-phap', 'Tư pháp – Hộ tịch', 'Justice and civil status'),
     field('dat-dai', 'Đất đai – Xây dựng', 'Land and construction'),

@@ -21,7 +21,7 @@ export const largeOffice: Office = {
   id: 'large',
   closesAt: '47:59',
   services: Array.from({ length: 40 }, (_, index) => ({
-    id: `s${index}`, prefix: `${letters[index % 20] ?? ''}${index < 20 ? '' : 'A'}`, field: 'chung', open: true,
+    id: `s${index}`, prefix: `${letters[index % 20] ?? ''}${index < 20 ? '' : 'A'}`, field: 'chung', open: true, quota: null,
     name: { vi: `Dịch vụ ${index}`, en: `Service ${index}` },
   })),
   counters: Array.from({ length: 20 }, (_, index) => ({

@@ -2,7 +2,7 @@ import type { Counter, Office, Service } from '../../domain/office.ts'
 import { nationalTargets } from '../../server/setup/targets.ts'
 
 const service = (id: string, prefix: string, open = true): Service =>
-  ({ id, prefix, field: 'f', name: { vi: `Dịch vụ ${id}`, en: `Service ${id}` }, open })
+  ({ id, prefix, field: 'f', name: { vi: `Dịch vụ ${id}`, en: `Service ${id}` }, open, quota: null })
 
 const counter = (id: string, primary: string[], secondary: string[] = []): Counter =>
   ({ id, label: id, primary, secondary, only: null })
@@ -13,6 +13,7 @@ export const smallOffice: Office = {
   name: { vi: 'Bộ phận Một cửa', en: 'One-stop shop' },
   timeZone: 'Asia/Ho_Chi_Minh',
   closesAt: '17:30',
+  openingHours: null,
   fields: [{ id: 'f', name: { vi: 'Lĩnh vực', en: 'Field' } }],
   services: [service('ho-tich', 'A'), service('dat-dai', 'L'), service('dong', 'X', false)],
   counters: [

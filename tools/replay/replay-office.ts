@@ -15,9 +15,10 @@ export function replayOffice(rows: readonly Row[], seats: readonly Seat[]): Offi
     name: { vi: 'Phát lại một ngày đã ghi', en: 'Replay of a recorded day' },
     timeZone: replayZone,
     closesAt: `${String(lastHour(rows))}:00`,
+    openingHours: null,
     fields: [{ id: 'record', name: { vi: 'Bản ghi', en: 'Record' } }],
     services: services.map((name, index) => ({
-      id: serviceId(services, name), prefix: prefixAt(index), name: { vi: name, en: name }, field: 'record', open: true,
+      id: serviceId(services, name), prefix: prefixAt(index), name: { vi: name, en: name }, field: 'record', open: true, quota: null,
     })),
     counters: seats.map(({ label }, index) => ({
       id: counterId(index), label, primary: services.map((name) => serviceId(services, name)), secondary: [], only: null,

@@ -7,6 +7,8 @@ export const legend: Readonly<Record<RefusalCode, string>> = {
   dayClosed: 'the business day is closed; only ratings still come in',
   unknownService: 'the office has no such service',
   serviceClosed: 'the service gives no numbers now',
+  outsideHours: 'the office gives citizens no numbers at this hour',
+  quotaReached: 'the service has given citizens all numbers of this session',
   serviceInUse: 'somebody is here for the service',
   unknownPriority: 'there is no such priority class, or not for who asks',
   unknownTicket: 'the number was not given today',

@@ -148,6 +148,8 @@ export const dayTable: Readonly<Record<CommandType, Row<DayColumn, DayCell>>> = 
 export const particular = [
   ['ticket:take', 'unknownService', 'the service is not in the office'],
   ['ticket:take', 'serviceClosed', 'the service takes no numbers now'],
+  ['ticket:take', 'outsideHours', 'a citizen asks outside the hours of the office'],
+  ['ticket:take', 'quotaReached', 'a citizen asks when all numbers of the session are given'],
   ['ticket:take', 'unknownPriority', 'there is no such class, or a kiosk asks for one that only an officer gives'],
   ['ticket:take', 'notYourTicket', 'somebody other than staff names an appointment'],
   ['ticket:take', 'appointmentNotToday', 'the appointment is not within the business day'],

@@ -2,13 +2,14 @@ import type { Command } from '../../../domain/commands.ts'
 import type { RefusalCode } from '../../../domain/refusals.ts'
 import { particular, type Particular } from '../../../tools/states/tables.ts'
 import { Hall, taking } from '../support/hall.ts'
-import { display, kiosk, manager, midnight, office, officer, phone, system, tablet } from '../support/office.ts'
+import { display, kiosk, manager, midnight, office, officeHours, officer, phone, system, tablet } from '../support/office.ts'
 
 type Example = () => RefusalCode | null
 
 const nobody = 'A900'
 const rating = { transaction: 0, level: 5, reasons: [], comment: null } as const
 const closedServices = { ...office, services: office.services.map((service) => ({ ...service, open: false })) }
+const noNumbers = { ...office, services: office.services.map((service) => ({ ...service, quota: 0 })) }
 const priorityOnly = { ...office, counters: office.counters.map((counter) => ({ ...counter, only: 'priority' as const })) }
 
 function asked(command: Command): RefusalCode | null {
@@ -30,6 +31,8 @@ const pressedAt = (hall: Hall) => hall.day.counters['q1']?.last?.at ?? 0
 const examples: Readonly<Record<Particular, Example>> = {
   'ticket:take unknownService': () => asked(taking('fishing')),
   'ticket:take serviceClosed': () => Hall.open({ opened: closedServices }).try(taking('land')),
+  'ticket:take outsideHours': () => Hall.open({ opened: { ...office, openingHours: officeHours } }).pass(4 * 3600).try(taking('land')),
+  'ticket:take quotaReached': () => Hall.open({ opened: noNumbers }).try(taking('land')),
   'ticket:take unknownPriority': () => asked(taking('land', 'decided', kiosk)),
   'ticket:take notYourTicket': () => asked({ ...taking('land'), appointedAt: midnight + 36_000_000 }),
   'ticket:take appointmentNotToday': () => asked({ ...taking('land', null, manager), appointedAt: midnight + 36 * 3_600_000 }),

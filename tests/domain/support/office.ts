@@ -1,4 +1,5 @@
 import type { Actor } from '../../../domain/actor.ts'
+import type { OpeningHours } from '../../../domain/hours/opening.ts'
 import type { Office, Service } from '../../../domain/office.ts'
 
 /** 2 March 2026, a Monday: local midnight in Hà Nội. */
@@ -9,8 +10,24 @@ export const opensAt = midnight + 7.5 * 3_600_000
 export const elderlyCredit = 20 * 60
 export const meritCredit = 60 * 60
 
+/** Mornings and afternoons of working days; the make-up Saturday and the holiday of September 2026 (domain.md 4.7). */
+export const officeHours: OpeningHours = {
+  week: { 1: workday(), 2: workday(), 3: workday(), 4: workday(), 5: workday(), 6: [], 7: [] },
+  specialDays: [
+    { date: '2026-08-22', name: { vi: 'Ngày làm bù', en: 'Make-up working day' }, sessions: workday() },
+    { date: '2026-08-31', name: { vi: 'Nghỉ Quốc khánh', en: 'National Day' }, sessions: [] },
+    { date: '2026-09-01', name: { vi: 'Nghỉ Quốc khánh', en: 'National Day' }, sessions: [] },
+    { date: '2026-09-02', name: { vi: 'Quốc khánh', en: 'National Day' }, sessions: [] },
+  ],
+  cutOffMinutes: 30,
+}
+
+function workday() {
+  return [{ from: '07:30', to: '11:30' }, { from: '13:00', to: '17:00' }]
+}
+
 function service(id: string, prefix: string, vi: string, en: string): Service {
-  return { id, prefix, name: { vi, en }, field: id === 'tax' ? 'money' : 'people', open: true }
+  return { id, prefix, name: { vi, en }, field: id === 'tax' ? 'money' : 'people', open: true, quota: null }
 }
 
 /** Four services of which two share a series, three counters that overlap. */
@@ -19,6 +36,7 @@ export const office: Office = {
   name: { vi: 'Trung tâm Phục vụ hành chính công xã Ninh Giang', en: 'Ninh Giang Public Administration Service Centre' },
   timeZone: 'Asia/Ho_Chi_Minh',
   closesAt: '18:00',
+  openingHours: null,
   fields: [
     { id: 'people', name: { vi: 'Người dân', en: 'People' } },
     { id: 'money', name: { vi: 'Tài chính', en: 'Finance' } },

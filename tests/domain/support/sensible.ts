@@ -3,7 +3,7 @@ import type { CounterState, Day } from '../../../domain/day.ts'
 import type { Office } from '../../../domain/office.ts'
 import { holdReasons, pauseReasons } from '../../../domain/reasons.ts'
 import { outcomes, type Ticket } from '../../../domain/ticket.ts'
-import { manager, office, officer, officers, system } from './office.ts'
+import { manager, office, officeHours, officer, officers, system } from './office.ts'
 import { pick } from './pick.ts'
 import type { Wish } from './random-day.ts'
 import { acknowledge, comeBack, oneIn, prioritise, putBack, rate, take, withdraw } from './sensible-in-hall.ts'
@@ -152,10 +152,11 @@ function changeOffice(day: Day, { which, other }: Wish): Command | null {
     type: 'day:changeOffice', by: system,
     office: {
       ...now,
-      services: now.services.map((service, index) => index === 3 ? { ...service, open: !service.open } : service),
+      services: now.services.map((service, index) => index === 3 ? { ...service, open: !service.open } : { ...service, quota: pick([null, null, 3], which + index) }),
       counters: now.counters.map((counter, index) => index === which % 3
         ? { ...counter, primary: counter.secondary, secondary: counter.primary, only: pick([null, null, 'priority'], other) } : counter),
       priorityBound: pick([null, 1, 2, 5], which),
+      openingHours: which % 6 === 0 ? officeHours : null,
       returnPenaltySeconds: pick([0, 300, 1800], other),
     },
   }
