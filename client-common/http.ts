@@ -4,7 +4,7 @@ import { deskQuery } from './desk.ts'
 export type HttpReply<T> = { ok: true, answer: T } | { ok: false, code: Code }
 
 /** Asks the server that served the page. No answer at all is the refusal 'unavailable'. */
-export async function ask<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<HttpReply<T>> {
+export async function ask<T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<HttpReply<T>> {
   try {
     const query = new URLSearchParams(deskQuery()).toString()
     const response = await fetch(query === '' ? path : `${path}?${query}`, body === undefined ? { method } : {

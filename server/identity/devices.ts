@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Device } from '../../contract/http.ts'
+import type { Printing } from '../../contract/printing.ts'
 import type { DeviceKind } from '../../domain/actor.ts'
 import type { DeviceRecord, Models } from '../store/models.ts'
 import { hashOfToken, newPairingCode, newToken } from './tokens.ts'
@@ -15,9 +16,14 @@ export interface Devices {
   byToken(token: string): Promise<DeviceRecord | null>
   list(office: string): Promise<Device[]>
   revoke(office: string, id: string, now: number): Promise<boolean>
+  /** How a kiosk prints; null when this is none. */
+  printingOf(id: string): Promise<Printing | null>
+  setPrinting(office: string, id: string, printing: Printing): Promise<boolean>
 }
 
 const codeLifeMs = 10 * 60_000
+/** Until somebody says otherwise: the QR code on the screen is the ticket. */
+const noPrinting: Printing = { mode: 'none', paper: 80, printer: null }
 
 export function devicesOf({ devices, pairings }: Pick<Models, 'devices' | 'pairings'>): Devices {
   return {
@@ -47,11 +53,25 @@ export function devicesOf({ devices, pairings }: Pick<Models, 'devices' | 'pairi
     byToken: (token) => devices.findOne({ tokenHash: hashOfToken(token), revokedAt: null }).lean<DeviceRecord>(),
     async list(office) {
       const records = await devices.find({ office }).sort({ pairedAt: -1 }).lean()
-      return records.map(({ _id, name, kind, counter, pairedAt, revokedAt }) =>
-        ({ id: _id, name, kind, counter, pairedAt, revokedAt }))
+      return records.map(({ _id, name, kind, counter, pairedAt, revokedAt, printing }) =>
+        ({ id: _id, name, kind, counter, pairedAt, revokedAt, printing: kind === 'kiosk' ? printing ?? noPrinting : null }))
     },
     async revoke(office, id, now) {
       const { matchedCount } = await devices.updateOne({ _id: id, office, revokedAt: null }, { revokedAt: now })
+      return matchedCount === 1
+    },
+    ...printingIn(devices),
+  }
+}
+
+function printingIn(devices: Models['devices']): Pick<Devices, 'printingOf' | 'setPrinting'> {
+  return {
+    async printingOf(id) {
+      const record = await devices.findOne({ _id: id, kind: 'kiosk', revokedAt: null }).lean()
+      return record === null ? null : record.printing ?? noPrinting
+    },
+    async setPrinting(office, id, printing) {
+      const { matchedCount } = await devices.updateOne({ _id: id, office, kind: 'kiosk', revokedAt: null }, { printing })
       return matchedCount === 1
     },
   }

@@ -1,4 +1,5 @@
 import { Schema, type Connection } from 'mongoose'
+import type { Printing } from '../../contract/printing.ts'
 import type { DeviceKind, Role } from '../../domain/actor.ts'
 import type { StoredOffice } from '../../domain/office-settings.ts'
 import type { Statistics } from '../../domain/statistics/statistics.ts'
@@ -11,6 +12,8 @@ export interface StaffRecord {
 export interface DeviceRecord {
   _id: string, office: string, kind: DeviceKind, name: string, counter: string | null
   tokenHash: string, pairedAt: number, revokedAt: number | null
+  /** Kiosks only, once somebody has said how they print. */
+  printing?: Printing | null
 }
 export interface PairingRecord { _id: string, kind: DeviceKind, expiresAt: number }
 export const remarkKinds = ['comment', 'priority', 'note', 'dossier'] as const
@@ -47,7 +50,7 @@ staff.index({ office: 1 })
 
 const device = new Schema<DeviceRecord>({
   _id: text, office: text, kind: text, name: text, counter: { type: String, default: null }, tokenHash: text,
-  pairedAt: number, revokedAt: { type: Number, default: null },
+  pairedAt: number, revokedAt: { type: Number, default: null }, printing: { type: Schema.Types.Mixed },
 }, { ...strict, collection: 'devices' })
 device.index({ tokenHash: 1 }, { unique: true })
 device.index({ office: 1 })

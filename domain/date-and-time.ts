@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/office.ts'
+import type { Language } from './office.ts'
 
 /** "20/11/2026 14:05", in the office's time zone. */
 export function dateAndTime(ms: number, timeZone: string, language: Language): string {

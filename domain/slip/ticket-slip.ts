@@ -1,0 +1,59 @@
+import type { Language, Text } from '../office.ts'
+import { dateAndTime } from '../date-and-time.ts'
+import en from './texts/en.json' with { type: 'json' }
+import vi from './texts/vi.json' with { type: 'json' }
+
+/** What is known of a ticket when it is printed. No person and no priority: a slip lies about where everybody reads it. */
+export interface Printable {
+  readonly office: { readonly name: Text, readonly timeZone: string }
+  readonly service: Text
+  readonly number: string
+  readonly language: Language
+  readonly issuedAt: number
+  /** Null once it does not wait any more. */
+  readonly ahead: number | null
+  readonly expected: { readonly fromMinutes: number, readonly toMinutes: number } | null
+  /** The whole address of the citizen's own page. */
+  readonly link: string
+}
+
+/** The words of a paper slip, from top to bottom, in the language of the ticket. */
+export interface Slip {
+  readonly office: string
+  readonly title: string
+  readonly number: string
+  readonly service: string
+  readonly facts: readonly Fact[]
+  readonly link: string
+  readonly follow: string
+  readonly keep: string
+}
+
+export interface Fact { readonly label: string, readonly value: string }
+
+const texts = { vi, en } as const
+
+/** One slip for every printer: whether the server draws it or the kiosk's browser prints it, it says the same. */
+export function ticketSlip(ticket: Printable): Slip {
+  const { office, service, number, language, link } = ticket
+  const { title, follow, keep } = texts[language]
+  return { office: office.name[language], title, number, service: service[language], facts: factsOf(ticket), link, follow, keep }
+}
+
+/** What a printer is tried with; it carries the address of the installation and nobody's number. */
+export function testSlip(office: Printable['office'], at: number, link: string): Slip {
+  return ticketSlip({
+    office, service: { vi: vi.test, en: en.test }, number: 'A000', language: 'vi', issuedAt: at, ahead: 0, expected: null, link,
+  })
+}
+
+function factsOf({ language, issuedAt, office, ahead, expected }: Printable): Fact[] {
+  const words = texts[language]
+  const range = ({ fromMinutes, toMinutes }: { fromMinutes: number, toMinutes: number }) =>
+    words.expectedRange.replace('{from}', String(fromMinutes)).replace('{to}', String(toMinutes))
+  return [
+    { label: words.issuedAt, value: dateAndTime(issuedAt, office.timeZone, language) },
+    ...ahead === null ? [] : [{ label: words.ahead, value: String(ahead) }],
+    ...expected === null ? [] : [{ label: words.expected, value: range(expected) }],
+  ]
+}
