@@ -1,5 +1,5 @@
 import type { Handshake } from '../contract/wire.ts'
-import { openFeed, type Feed } from './feed.ts'
+import { openFeed, type Feed, type FeedEvents } from './feed.ts'
 
 export type DeviceScreen = 'kiosk' | 'hall' | 'rating'
 
@@ -12,9 +12,10 @@ export function tokenKey(screen: DeviceScreen, search: string): string {
 }
 
 /** The feed of a kiosk, a display or a tablet. Without a place it asks for one; a token that is refused is forgotten. */
-export function openDeviceFeed<S extends DeviceScreen>(screen: S): Feed<S> {
+export function openDeviceFeed<S extends DeviceScreen>(screen: S, events: Pick<FeedEvents, 'opened'> = {}): Feed<S> {
   const key = tokenKey(screen, location.search)
   const feed = openFeed(screen, null, () => handshake(localStorage.getItem(key), screen), {
+    ...events,
     paired: (token) => { localStorage.setItem(key, token) },
     refused: (code) => {
       if (code !== 'notPaired' || localStorage.getItem(key) === null) return

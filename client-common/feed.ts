@@ -4,7 +4,7 @@ import type { Code } from '../contract/refusals.ts'
 import type { Screen, ScreenView } from '../contract/views.ts'
 import type { Answer, Handshake, Picture, Reply, ServerEvents, Standing } from '../contract/wire.ts'
 import { newCommandId } from './command-id.ts'
-import { connect, deliver, firstPicture, takeSeat } from './connection.ts'
+import { connect, deliver, firstPicture, takeSeat, type Connection } from './connection.ts'
 import { isFinal } from './final-refusals.ts'
 import { openOutbox } from './outbox.ts'
 import { openServerClock } from './server-clock.ts'
@@ -39,6 +39,8 @@ export interface Feed<S extends Screen> extends Line {
 }
 
 export interface FeedEvents {
+  /** For what one screen alone says and hears on its line. */
+  readonly opened?: (connection: Connection) => void
   readonly paired?: (token: string) => void
   readonly refused?: (code: Code) => void
 }
@@ -78,6 +80,7 @@ class ScreenFeed<S extends Screen> implements Feed<S> {
     this.#connection = connect(who)
     this.#outbox = openOutbox((letter) => deliver(this.#connection, letter), () => this.state.value === 'live')
     this.#listen()
+    events.opened?.(this.#connection)
   }
 
   now = () => this.#clock.now()

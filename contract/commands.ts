@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { proofs, type Asked } from '../domain/commands.ts'
 import { holdReasons, pauseReasons, priorityReasons } from '../domain/reasons.ts'
 import { outcomes, ratingLevels } from '../domain/ticket.ts'
-import { freeText, Id, Language, TicketNumber } from './texts.ts'
+import { freeText, Id, Language, LocalDate, TicketNumber } from './texts.ts'
 
 /** Who may send a command at all; whether it may be done now is for the domain to decide. */
 export type Sender = 'staff' | 'kiosk' | 'display' | 'rating' | 'citizen'
@@ -23,10 +23,16 @@ const transaction = z.strictObject({ ticket: TicketNumber, transaction: z.int().
 export const commands = {
   'ticket:take': {
     input: z.strictObject({
-      service: Id, priorityClass: Id.nullable(), reason: z.enum(priorityReasons).nullable().default(null), language: Language,
+      service: Id, procedure: Id.nullable().default(null), priorityClass: Id.nullable(), reason: z.enum(priorityReasons).nullable().default(null), language: Language,
       appointedAt: Moment.nullable().default(null),
     }),
     senders: ['kiosk', 'staff'],
+  },
+  'ticket:takeOffline': {
+    input: z.strictObject({
+      date: LocalDate, number: TicketNumber, service: Id, procedure: Id.nullable().default(null), priorityClass: Id.nullable(), language: Language, takenAt: Moment,
+    }),
+    senders: ['kiosk'],
   },
   'ticket:walkIn': { input: counter.extend({ service: Id, language: Language }), senders: ['staff'] },
   'ticket:prioritise': {

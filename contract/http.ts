@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Printing } from './printing.ts'
 import { Id, LocalDate, Text } from './texts.ts'
 
 export const SignIn = z.strictObject({ username: z.string().min(1).max(60), password: z.string().min(1).max(200) })
@@ -19,8 +20,14 @@ export type PairDevice = z.infer<typeof PairDevice>
 export const Device = z.strictObject({
   id: Id, name: z.string(), kind: z.enum(['kiosk', 'display', 'rating']), counter: Id.nullable(),
   pairedAt: z.number(), revokedAt: z.number().nullable(),
+  /** Of a kiosk; other devices print nothing. */
+  printing: Printing.nullable(),
 })
 export type Device = z.infer<typeof Device>
+
+/** An administrator says where a kiosk's tickets are printed. */
+export const ChangeDevice = z.strictObject({ printing: Printing })
+export type ChangeDevice = z.infer<typeof ChangeDevice>
 
 /** One click in the demo office, from the same machine only. */
 export const DemoPair = z.strictObject({ code: z.string().regex(/^\d{6}$/), counter: Id.nullable() })
@@ -35,6 +42,13 @@ export type Installation = z.infer<typeof Installation>
 /** Words beside the ledger that staff may read: a note for a colleague, the code of a dossier. */
 export const Remark = z.strictObject({ kind: z.enum(['note', 'dossier']), text: z.string() })
 export type Remark = z.infer<typeof Remark>
+
+/** The procedures of an office, as anybody may read them: what a kiosk is searched by. */
+export const CatalogueQuery = z.strictObject({ office: Id })
+export const Catalogue = z.strictObject({
+  revision: z.string(), procedures: z.array(z.strictObject({ id: Id, name: Text, service: Id })).readonly(),
+})
+export type Catalogue = z.infer<typeof Catalogue>
 
 export const StatisticsQuery = z.strictObject({ date: LocalDate })
 

@@ -5,6 +5,7 @@ const wireCodes = [
   'invalidInput', 'unknownCommand', 'tooLarge', 'tooMany', 'commandIdReused',
   'signedOut', 'notAllowed', 'notPaired', 'wrongPassword', 'unknownOffice', 'unknownDay', 'unknownCode', 'unknownDevice', 'unknownOfficer',
   'unavailable', 'internal', 'notFound', 'otherWindow',
+  'noPrinter', 'printerOffline', 'printerPaper', 'printerTrouble', 'printerUnsure',
 ] as const
 
 /** Every "no" that a client can hear, over sockets and over HTTP; the texts are in the clients' vi and en files. */

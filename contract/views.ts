@@ -30,7 +30,13 @@ const Reason = z.strictObject({
   from: Moment, appointedAt: Moment.nullable(),
 })
 
+/** A wait as it is expected: half are shorter than the first, nine of ten no longer than the second. */
+const Expected = z.strictObject({ p50Seconds: z.number(), p90Seconds: z.number() })
+
 const CalledAt = z.strictObject({ ticket: TicketNumber, counter: Id, label: z.string(), at: Moment })
+
+/** Calls in a row of which the hall has not said that they were shown, or spoken: the first of them, and how many. */
+const Unproven = z.strictObject({ ticket: TicketNumber, at: Moment, count: Count })
 
 const Against = z.strictObject({ figure: z.number().nullable(), limit: z.number().nullable(), isMet: z.boolean().nullable() })
 
@@ -42,7 +48,9 @@ export const views = {
     services: z.array(z.strictObject({
       id: Id, prefix: z.string(), name: Text, field: Id, open: z.boolean(), waiting: Count, counters: Count,
       quota: Count.nullable(), taken: z.array(Count),
+      expected: Expected.nullable(),
     })),
+    catalogue: z.string(),
     opening: z.strictObject({
       sessions: z.array(z.strictObject({ from: Moment, lastNumberAt: Moment, to: Moment })).readonly().nullable(),
       special: Text.nullable(),
@@ -58,7 +66,9 @@ export const views = {
     recent: z.array(CalledAt),
     calls: z.array(CalledAt.extend({ call: Count, times: Count, language: Language })),
     callCount: Count,
-    services: z.array(z.strictObject({ id: Id, prefix: z.string(), name: Text, waiting: Count, counters: Count })),
+    services: z.array(z.strictObject({
+      id: Id, prefix: z.string(), name: Text, waiting: Count, counters: Count, expected: Expected.nullable(),
+    })),
   }),
   desks: z.strictObject({
     ...heading,
@@ -74,7 +84,7 @@ export const views = {
     officer: z.strictObject({ id: Id, name: z.string() }).nullable(),
     inHand: Listed.extend({
       waitedMs: z.number(), servedMs: z.number(), language: Language, calledTimes: Count,
-      note: z.string().nullable(), reason: Reason.nullable(), isWalkIn: z.boolean(),
+      note: z.string().nullable(), reason: Reason.nullable(), isWalkIn: z.boolean(), procedure: Text.nullable(),
       call: z.strictObject({ call: Count, at: Moment, shownAt: Moment.nullable(), spokenAt: Moment.nullable() }).nullable(),
       before: z.array(z.strictObject({
         service: Id, counter: Id.nullable(), outcome: z.enum([...outcomes, 'transferred', 'leftOpen']).nullable(),
@@ -111,7 +121,9 @@ export const views = {
     number: TicketNumber, state: State, since: Moment, issuedAt: Moment, language: Language, calledTimes: Count,
     service: z.strictObject({ id: Id, name: Text }),
     ahead: Count.nullable(),
+    expected: Expected.nullable(),
     counter: z.strictObject({ id: Id, label: z.string() }).nullable(),
+    sentTo: z.strictObject({ counter: z.strictObject({ id: Id, label: z.string() }).nullable() }).nullable(),
     rateable: Count.nullable(),
   }),
   manager: z.strictObject({
@@ -136,6 +148,7 @@ export const views = {
       served: Count, idleSince: Moment.nullable(), idleSeconds: z.number(), pausedSeconds: z.number(),
     })),
     hours: z.array(z.strictObject({ hour: Count, issued: Count, served: Count, averageWaitSeconds: Seconds })),
+    hall: z.strictObject({ unshown: Unproven.nullable(), unspoken: Unproven.nullable(), lastSpokenAt: Moment.nullable() }),
   }),
 } as const
 

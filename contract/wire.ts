@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { CommandName, Input } from './commands.ts'
+import type { AskLease, Lease } from './lease.ts'
+import type { KioskPrinting, Print } from './printing.ts'
 import type { Code } from './refusals.ts'
 import type { Screen, ScreenView } from './views.ts'
 import { Id, TicketNumber } from './texts.ts'
@@ -51,6 +53,8 @@ export type ClientEvents = {
 } & {
   watch: (watch: Watch, reply: (reply: Reply<AnyPicture>) => void) => void
   takeSeat: (seat: TakeSeat, reply: (reply: Reply<Standing>) => void) => void
+  lease: (ask: AskLease, reply: (reply: Reply<Lease>) => void) => void
+  print: (print: Print, reply: (reply: Reply<null>) => void) => void
 }
 
 export interface ServerEvents {
@@ -61,6 +65,8 @@ export interface ServerEvents {
   paired: (paired: { token: string }) => void
   /** To an officer's console, when it begins to show its counter and whenever this changes. */
   seat: (standing: Standing) => void
+  /** To a kiosk, when it connects and whenever an administrator changes it. */
+  printing: (printing: KioskPrinting) => void
   /** The session or the device's token is no longer good. */
   ended: (code: Code) => void
 }

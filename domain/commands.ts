@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import type { Estimate } from './estimate/situation.ts'
 import type { Language, Office } from './office.ts'
 import type { HoldReason, PauseReason } from './reasons.ts'
 import type { Outcome, RatingLevel } from './ticket.ts'
@@ -9,7 +10,15 @@ import type { Outcome, RatingLevel } from './ticket.ts'
  * the domain as the id under which they lie beside the ledger.
  */
 export interface Asked {
-  'ticket:take': { service: string, priorityClass: string | null, reason: string | null, language: Language, appointedAt: number | null }
+  'ticket:take': {
+    service: string, procedure: string | null, priorityClass: string | null, reason: string | null, language: Language, appointedAt: number | null
+    /** The wait that the citizen was shown; the server adds it, nobody sends it. */
+    expected?: Estimate | null
+  }
+  /** A number from the kiosk's lease, given on this date while the server was away. */
+  'ticket:takeOffline': {
+    date: string, number: string, service: string, procedure: string | null, priorityClass: string | null, language: Language, takenAt: number
+  }
   'ticket:walkIn': { counter: string, service: string, language: Language }
   'ticket:prioritise': { ticket: string, priorityClass: string | null, reason: string }
   'ticket:withdraw': { ticket: string }
@@ -43,6 +52,8 @@ export type Proof = typeof proofs[number]
 
 /** What the system asks of itself. */
 export interface Internal {
+  /** For a kiosk that has asked. */
+  'kiosk:lease': { kiosk: string }
   'ticket:comeBack': { ticket: string }
   'day:open': { office: Office, date: string, startsAt: number }
   'day:changeOffice': { office: Office }

@@ -1,10 +1,11 @@
 import type { Office } from './office.ts'
 import type { PauseReason } from './reasons.ts'
+import type { Lease } from './leases.ts'
 import { noStatistics, type Statistics } from './statistics/statistics.ts'
 import type { Observation } from './statistics/observation.ts'
 import type { EventType } from './events.ts'
 import type { Ticket } from './ticket.ts'
-import { readTicketNumber } from './ticket-number.ts'
+import { lastInSeries, readTicketNumber } from './ticket-number.ts'
 
 export type CounterStatus = 'closed' | 'open' | 'paused'
 
@@ -60,6 +61,9 @@ export interface Day {
   readonly tickets: readonly Ticket[]
   /** Per prefix, the order of each serial's ticket: serial 1 first. */
   readonly series: Readonly<Record<string, readonly number[]>>
+  /** Blocks of numbers that kiosks hold for when the server is away, and the order of each ticket that was given from them. */
+  readonly leases: readonly Lease[]
+  readonly leased: Readonly<Record<string, number>>
   /** Per line (a service, or a counter for tickets sent to it), the orders of those who wait, by rank. */
   readonly lines: Readonly<Record<string, readonly number[]>>
   readonly missed: readonly number[]
@@ -76,8 +80,8 @@ export interface Day {
 export const callsKept = 60
 
 export const emptyDay: Day = {
-  office: null, opened: false, date: '', startsAt: 0, lastAt: 0, closed: false, tickets: [], series: {}, lines: {},
-  missed: [], held: [], counters: {}, idle: {}, callCount: 0, calls: [], statistics: noStatistics,
+  office: null, opened: false, date: '', startsAt: 0, lastAt: 0, closed: false, tickets: [], series: {}, leases: [],
+  leased: {}, lines: {}, missed: [], held: [], counters: {}, idle: {}, callCount: 0, calls: [], statistics: noStatistics,
 }
 
 export const closedCounter: CounterState = {
@@ -87,7 +91,7 @@ export const closedCounter: CounterState = {
 export function ticketOf(day: Day, number: string): Ticket | undefined {
   const read = readTicketNumber(number)
   if (read === null) return undefined
-  const order = day.series[read.prefix]?.[read.serial - 1]
+  const order = read.serial > lastInSeries ? day.leased[number] : day.series[read.prefix]?.[read.serial - 1]
   return order === undefined ? undefined : day.tickets[order]
 }
 

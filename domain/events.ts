@@ -1,3 +1,4 @@
+import type { Estimate } from './estimate/situation.ts'
 import type { Language } from './office.ts'
 import type { StoredOffice } from './office-settings.ts'
 import type { CallReason } from './queue/call-reason.ts'
@@ -19,8 +20,13 @@ interface Facts {
   counterClosed: { counter: string }
   ticketIssued: {
     ticket: string, service: string, rank: number, creditSeconds: number
-    language: Language, source: Source, appointedAt?: number | null, kiosk?: string | null
+    language: Language, source: Source, appointedAt?: number | null, kiosk?: string | null, procedure?: string | null
+    /** The wait that was told with the number. */
+    expected?: Estimate | null
+    /** When the kiosk gave the number, if the server was away then. */
+    takenAt?: number
   }
+  numbersLeased: { kiosk: string, block: number }
   /** Came to the counter without a number and is served there at once; stands in no line. */
   walkInTaken: { ticket: string, counter: string, officer: string, service: string, language: Language }
   /** By an officer's decision; class and reason lie beside the ledger under `remark`. */

@@ -19,6 +19,9 @@ export interface Service {
   readonly quota: number | null
 }
 
+/** A procedure ("thủ tục") as citizens know it by name; whoever comes for it queues for its service. */
+export interface Procedure { readonly id: string, readonly name: Text, readonly service: string }
+
 /** A counter ("quầy số") and the services it takes: secondary ones only when no primary one waits. */
 export interface Counter {
   readonly id: string
@@ -63,6 +66,7 @@ export interface Office {
   readonly openingHours: OpeningHours | null
   readonly fields: readonly Field[]
   readonly services: readonly Service[]
+  readonly procedures: readonly Procedure[]
   readonly counters: readonly Counter[]
   readonly priorityClasses: readonly PriorityClass[]
   /** How many priority tickets a counter may call in a row while others wait for it; null: as many as come. */
@@ -74,6 +78,10 @@ export interface Office {
 
 export function serviceOf(office: Office, id: string): Service | undefined {
   return office.services.find((service) => service.id === id)
+}
+
+export function procedureOf(office: Office, id: string): Procedure | undefined {
+  return office.procedures.find((procedure) => procedure.id === id)
 }
 
 export function counterOf(office: Office, id: string): Counter | undefined {

@@ -1,7 +1,7 @@
 /** Every "no" that the domain can say. Clients translate the codes. */
 export const refusalCodes = [
   'dayNotOpen', 'dayOpen', 'dayClosed',
-  'unknownService', 'serviceClosed', 'outsideHours', 'quotaReached', 'serviceInUse', 'unknownPriority',
+  'unknownService', 'unknownProcedure', 'serviceClosed', 'outsideHours', 'quotaReached', 'seriesFull', 'serviceInUse', 'unknownPriority',
   'unknownTicket', 'ticketNotWaiting', 'ticketNotCalled', 'ticketNotServing', 'ticketNotMissed', 'ticketNotHeld',
   'ticketOver', 'ticketInHand', 'ticketNotInHand', 'notYourTicket', 'appointmentNotToday',
   'unknownCounter', 'counterTaken', 'counterOpen', 'counterClosed', 'counterPaused', 'counterNotPaused',

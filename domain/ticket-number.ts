@@ -1,4 +1,6 @@
 const smallest = 3
+/** Higher ones are leased to kiosks, for when the server is away (docs/adr/0012). */
+export const lastInSeries = 9000
 
 /** A ticket number such as "A001": three digits that grow to four, never wrap (domain.md 4.3). */
 export function ticketNumber(prefix: string, serial: number): string {

@@ -1,3 +1,4 @@
+import type { Estimate } from './estimate/situation.ts'
 import type { Language } from './office.ts'
 import type { CallReason } from './queue/call-reason.ts'
 import type { TicketState } from './ticket-state.ts'
@@ -47,6 +48,8 @@ export interface Ticket {
   readonly order: number
   readonly number: string
   readonly service: string
+  /** What its holder said to have come for; a transfer to another service leaves it. */
+  readonly procedure: string | null
   /** Set when it was transferred to a named counter. */
   readonly toCounter: string | null
   readonly state: TicketState
@@ -58,6 +61,8 @@ export interface Ticket {
   /** When it was appointed to come; it does not count as waiting before that. */
   readonly appointedAt: number | null
   readonly language: Language
+  /** The wait that was told when the number was taken; null when none was. */
+  readonly expected: Estimate | null
   readonly source: Source
   /** The kiosk that gave the number. */
   readonly kiosk: string | null

@@ -26,6 +26,7 @@ async function main(): Promise<void> {
   const jobs = [
     everyMinute('close days', () => app.closeDueDays(), log),
     everySecond('end holds', () => app.endHolds(), log),
+    everyFiveSeconds('estimate waits', () => app.estimateWaits(), log),
     everyFiveSeconds('follow the day', () => app.realtime.followTheDay(), log),
   ]
   let isStopping = false

@@ -59,7 +59,9 @@ export function usePrinting({ printer, printHere, giveUp }: PrintingParts): Tick
       ticket = taken
       fault.value = null
       state.value = 'onScreen'
-      if (printer.settings.value.mode !== 'none') void repeat()
+      const { mode } = printer.settings.value
+      const isPrinterAway = mode === 'network' && taken.ahead === null
+      if (mode !== 'none' && !isPrinterAway) void repeat()
     },
     useScreen() { state.value = 'onScreen' },
     abandon() {

@@ -5,6 +5,7 @@ import * as calling from './calling.ts'
 import * as counters from './counters.ts'
 import * as days from './days.ts'
 import type { Decider, OpenDay } from './decider.ts'
+import * as leases from './leases.ts'
 import * as ratings from './ratings.ts'
 import * as serving from './serving.ts'
 import * as tickets from './tickets.ts'
@@ -20,6 +21,8 @@ const deciders: { readonly [T in Exclude<CommandType, 'day:open'>]: Decider<T> }
   'counter:undo': undoing.undo,
   'counter:close': counters.close,
   'ticket:take': tickets.take,
+  'kiosk:lease': leases.lease,
+  'ticket:takeOffline': leases.takeOffline,
   'ticket:walkIn': tickets.walkIn,
   'ticket:prioritise': tickets.prioritise,
   'ticket:withdraw': tickets.withdraw,

@@ -4,13 +4,13 @@ import { ticketOf } from '../day.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
 import { sessionAt } from '../hours/opening.ts'
 import { isQuotaReached } from '../hours/quota.ts'
-import { serviceOf, type Service } from '../office.ts'
+import { procedureOf, serviceOf, type Service } from '../office.ts'
 import { placeIn } from '../queue/lines.ts'
 import { linesOf } from '../queue/next.ts'
 import type { RefusalCode } from '../refusals.ts'
 import type { Source, Ticket } from '../ticket.ts'
 import { after, isOpen } from '../ticket-state.ts'
-import { ticketNumber } from '../ticket-number.ts'
+import { lastInSeries, ticketNumber } from '../ticket-number.ts'
 import { withFreeHand } from './at-counter.ts'
 import type { OpenDay } from './decider.ts'
 
@@ -18,9 +18,10 @@ const longestDayMs = 36 * 3_600_000
 
 /** Who has an appointment counts as having come at the appointed time, from when the desk has checked it. */
 export function take(day: OpenDay, command: CommandOf<'ticket:take'>, at: number): Decision {
-  const { language, appointedAt } = command
+  const { language, appointedAt, procedure, expected = null } = command
   const service = serviceOf(day.office, command.service)
   if (service === undefined) return refuse('unknownService')
+  if (!isDoneIn(day, procedure, service)) return refuse('unknownProcedure')
   const creditSeconds = creditFor(day, command)
   if (creditSeconds === null) return refuse('unknownPriority')
   const unfit = unfitAppointment(day, command) ?? notNow(day, command, service, at)
@@ -30,10 +31,15 @@ export function take(day: OpenDay, command: CommandOf<'ticket:take'>, at: number
   return {
     events: [{
       type: 'ticketIssued', at, ticket, service: service.id, rank, creditSeconds, language, source: sourceOf(command), appointedAt,
-      kiosk: command.by.kind === 'device' ? command.by.id : null,
+      kiosk: kioskOf(command), procedure, expected,
     }],
-    answer: { ticket, ahead: placeIn(day.lines[service.id] ?? [], day.tickets, { rank, order: day.tickets.length }) },
+    answer: { ticket, ahead: placeInLine(day, service, rank) },
   }
+}
+
+/** How many of a service's line will stand before one who comes now with this rank. */
+export function placeInLine(day: OpenDay, { id }: Service, rank: number): number {
+  return placeIn(day.lines[id] ?? [], day.tickets, { rank, order: day.tickets.length })
 }
 
 /** One who came to the counter without a number gets one, and is served at once. */
@@ -42,6 +48,7 @@ export function walkIn(day: OpenDay, command: CommandOf<'ticket:walkIn'>, at: nu
     const service = serviceOf(day.office, command.service)
     if (service === undefined) return refuse('unknownService')
     if (!linesOf(counter).includes(service.id)) return refuse('serviceNotHere')
+    if (isFull(day, service)) return refuse('seriesFull')
     const ticket = nextNumber(day, service)
     return accept(ticket, {
       type: 'walkInTaken', at, ticket, counter: counter.id, officer, service: service.id, language: command.language,
@@ -96,7 +103,7 @@ function rankOfReturned(day: OpenDay, ticket: Ticket): number {
 }
 
 /** At the kiosk people choose a class of their own; some classes only an officer gives. */
-function creditFor(day: OpenDay, { priorityClass, by }: CommandOf<'ticket:take'>): number | null {
+export function creditFor(day: OpenDay, { priorityClass, by }: { priorityClass: string | null, by: Actor }): number | null {
   const isOffered = by.kind === 'staff' || day.office.priorityClasses.every(({ id, atKiosk }) => id !== priorityClass || atKiosk)
   return isOffered ? creditOf(day, priorityClass) : null
 }
@@ -104,10 +111,15 @@ function creditFor(day: OpenDay, { priorityClass, by }: CommandOf<'ticket:take'>
 /** Citizens take numbers in the hours and up to the quota that the office has set; staff decide for themselves. */
 function notNow(day: OpenDay, { by }: CommandOf<'ticket:take'>, service: Service, at: number): RefusalCode | null {
   if (!service.open) return 'serviceClosed'
+  if (isFull(day, service)) return 'seriesFull'
   if (by.kind === 'staff') return null
   const session = sessionAt(day, at)
   if (session === null) return 'outsideHours'
   return isQuotaReached(day, service, session) ? 'quotaReached' : null
+}
+
+export function isDoneIn({ office }: OpenDay, procedure: string | null, { id }: Service): boolean {
+  return procedure === null || procedureOf(office, procedure)?.service === id
 }
 
 /** Only the desk can say that somebody has an appointment, and only for today. */
@@ -122,6 +134,11 @@ function creditOf(day: OpenDay, priorityClass: string | null): number | null {
   return day.office.priorityClasses.find(({ id }) => id === priorityClass)?.creditSeconds ?? null
 }
 
+/** The numbers beyond are the kiosks'. */
+function isFull(day: OpenDay, { prefix }: Service): boolean {
+  return (day.series[prefix]?.length ?? 0) >= lastInSeries
+}
+
 function nextNumber(day: OpenDay, { prefix }: Service): string {
   return ticketNumber(prefix, (day.series[prefix]?.length ?? 0) + 1)
 }
@@ -129,6 +146,11 @@ function nextNumber(day: OpenDay, { prefix }: Service): string {
 /** Within the business day, which may last a while past midnight. */
 function isToday({ startsAt }: OpenDay, moment: number): boolean {
   return moment >= startsAt && moment < startsAt + longestDayMs
+}
+
+/** Of devices only kiosks are heard when they ask for numbers. */
+export function kioskOf({ by }: { by: Actor }): string | null {
+  return by.kind === 'device' ? by.id : null
 }
 
 function sourceOf({ by }: CommandOf<'ticket:take'>): Source {

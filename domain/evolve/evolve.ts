@@ -23,6 +23,7 @@ const folds: { readonly [T in EventType]: Fold<T> } = {
   counterHandedOver: counters.handedOver,
   counterClosed: counters.closed,
   ticketIssued: tickets.issued,
+  numbersLeased: tickets.leased,
   walkInTaken: tickets.walkedIn,
   priorityChanged: tickets.prioritised,
   ticketCalled: calls.called,

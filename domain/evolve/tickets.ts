@@ -1,22 +1,29 @@
 import { counterStateOf, knownTicket, type Day } from '../day.ts'
 import type { EventOf } from '../events.ts'
 import type { Ticket } from '../ticket.ts'
-import { readTicketNumber } from '../ticket-number.ts'
+import { lastInSeries, readTicketNumber } from '../ticket-number.ts'
 import { join, leave, move, newTransaction } from './change.ts'
 import { withCounter } from './counters.ts'
 
-type Issued = Pick<Ticket, 'number' | 'service' | 'issuedAt' | 'rank' | 'creditSeconds' | 'language' | 'source' | 'appointedAt' | 'kiosk'>
+type Issued = Pick<Ticket, 'number' | 'service' | 'issuedAt' | 'rank' | 'creditSeconds' | 'language' | 'source' | 'appointedAt' | 'kiosk' | 'procedure' | 'expected'>
 
 export function issued(day: Day, event: EventOf<'ticketIssued'>): Day {
-  const { at, ticket: number, service, language, source, rank, creditSeconds, appointedAt = null, kiosk = null } = event
-  const ticket = newTicket(day, { number, service, issuedAt: at, rank, creditSeconds, language, source, appointedAt, kiosk })
+  const { ticket: number, service, language, source, rank, creditSeconds, takenAt: issuedAt = event.at } = event
+  const { appointedAt = null, kiosk = null, procedure = null, expected = null } = event
+  const ticket = newTicket(day, { number, service, issuedAt, rank, creditSeconds, language, source, appointedAt, kiosk, procedure, expected })
   return join(inSeries(day, ticket), ticket)
+}
+
+export function leased(day: Day, { kiosk, block, at }: EventOf<'numbersLeased'>): Day {
+  return { ...day, leases: [...day.leases, { block, kiosk, at }] }
 }
 
 /** Served from the first moment: it never stood in a line. */
 export function walkedIn(day: Day, event: EventOf<'walkInTaken'>): Day {
   const { at, ticket: number, service, counter, officer, language } = event
-  const said: Issued = { number, service, issuedAt: at, rank: at, creditSeconds: 0, language, source: 'walkIn', appointedAt: null, kiosk: null }
+  const said: Issued = {
+    number, service, procedure: null, issuedAt: at, rank: at, creditSeconds: 0, language, source: 'walkIn', appointedAt: null, kiosk: null, expected: null,
+  }
   const transactions = [{ ...newTransaction(service, at), counter, officer }]
   const ticket: Ticket = { ...newTicket(day, said), state: 'serving', counter, transactions }
   return withCounter(inSeries(day, ticket), counter, { inHand: number, ended: null })
@@ -54,24 +61,23 @@ function outOfHand(day: Day, { counter }: Ticket): Day {
 
 /** Written out field by field: tickets that are all made alike are folded several times faster. */
 function newTicket(day: Day, said: Issued): Ticket {
-  const { number, service, issuedAt, rank, creditSeconds, language, source, appointedAt, kiosk } = said
+  const { number, service, issuedAt, rank, creditSeconds, language, source, appointedAt, kiosk, procedure, expected } = said
   return {
-    order: day.tickets.length, number, service, toCounter: null, state: 'waiting', since: issuedAt, issuedAt, rank,
-    creditSeconds, appointedAt, language, source, kiosk, counter: null, calledTimes: 0, call: null, reason: null, note: null,
+    order: day.tickets.length, number, service, procedure, toCounter: null, state: 'waiting', since: issuedAt, issuedAt, rank,
+    creditSeconds, appointedAt, language, expected, source, kiosk, counter: null, calledTimes: 0, call: null, reason: null, note: null,
     backAt: null, spans: [], transactions: [newTransaction(service, issuedAt)],
   }
 }
 
 function inSeries(day: Day, ticket: Ticket): Day {
-  const prefix = prefixOf(ticket.number)
-  return {
-    ...day, tickets: [...day.tickets, ticket],
-    series: { ...day.series, [prefix]: [...day.series[prefix] ?? [], ticket.order] },
-  }
+  const { prefix, serial } = placeOf(ticket.number)
+  const tickets = [...day.tickets, ticket]
+  if (serial > lastInSeries) return { ...day, tickets, leased: { ...day.leased, [ticket.number]: ticket.order } }
+  return { ...day, tickets, series: { ...day.series, [prefix]: [...day.series[prefix] ?? [], ticket.order] } }
 }
 
-function prefixOf(number: string): string {
+function placeOf(number: string): { prefix: string, serial: number } {
   const read = readTicketNumber(number)
   if (read === null) throw new Error(`the ledger issues what is no ticket number: ${number}`)
-  return read.prefix
+  return read
 }

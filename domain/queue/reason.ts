@@ -33,10 +33,15 @@ export function reasonFor(day: Day, counter: Counter, ticket: Ticket, isChosen: 
 /** Null for one who is behind by any measure: came later, and stands later in the line. */
 function whyPassed({ ticket, isSecondary, isChosen }: Calling, other: Ticket, isOtherSecondary: boolean): PassingReason | null {
   const isEarlier = isBefore(other, ticket)
-  if (other.order > ticket.order && !isEarlier) return null
+  if (cameLater(other, ticket) && !isEarlier) return null
   if (isChosen) return 'chosen'
   if (isOtherSecondary && !isSecondary) return 'secondary'
   return isEarlier ? 'bound' : whyLater(ticket, other)
+}
+
+/** By the time of the number: one that was given while the server was away is entered later than others taken after it. */
+function cameLater(one: Ticket, other: Ticket): boolean {
+  return one.issuedAt > other.issuedAt || (one.issuedAt === other.issuedAt && one.order > other.order)
 }
 
 /** Why one who took the number earlier stands later in the line. */

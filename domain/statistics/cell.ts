@@ -3,15 +3,20 @@ import { mergeDurations, noDurations, type Distribution } from './distribution.t
 
 export const countNames = [
   'issued', 'walkIns', 'served', 'leftOpen', 'withdrawn', 'missed', 'expired', 'transferred', 'ratingsDeclined',
+  'estimates', 'estimatesHeld',
 ] as const
-/** `walkIns` are among the issued; `leftOpen`: services that nobody ended, in no average. */
+/**
+ * `walkIns` are among the issued; `leftOpen`: services that nobody ended, in no average; `estimatesHeld`:
+ * of the waits that were told, those that were within the 90 % point.
+ */
 export type CountName = typeof countNames[number]
 
 const pauses = pauseReasons.map((reason) => `pause-${reason}` as const)
 
-export const durationNames = ['wait', 'visitWait', 'walk', 'processing', 'staffed', 'idle', ...pauses] as const
+export const durationNames = ['wait', 'visitWait', 'walk', 'processing', 'estimateError', 'staffed', 'idle', ...pauses] as const
 /**
- * Of people: wait of a transaction, wait of a whole visit, called → start, and start → finish. Of counters, by stretch:
+ * Of people: wait of a transaction, wait of a whole visit, called → start, start → finish, and how far the
+ * 50 % point that was told lay from the wait. Of counters, by stretch:
  * open for work, free while somebody waited, paused for each reason.
  */
 export type DurationName = typeof durationNames[number]

@@ -74,11 +74,25 @@ function servedTransaction(day: Day, ticket: Ticket, index: number): Observation
   const wait: Durations = hasWaited(ticket, index)
     ? [['wait', timeIn(ticket, 'waiting', index)], ['walk', timeIn(ticket, 'called', index)]]
     : []
+  const told = index === 0 ? toldWait(ticket) : nothingTold
   return {
     place: transactionPlace(day, transactionAt(ticket, index)),
-    counts: ['served'],
-    durations: [...wait, ['processing', timeIn(ticket, 'serving', index)]],
+    counts: ['served', ...told.counts],
+    durations: [...wait, ['processing', timeIn(ticket, 'serving', index)], ...told.durations],
     rating: null,
+  }
+}
+
+const nothingTold: Pick<Observation, 'counts' | 'durations'> = { counts: [], durations: [] }
+
+/** How the wait that was told with the number turned out, for the first service of the visit. */
+function toldWait(ticket: Ticket): Pick<Observation, 'counts' | 'durations'> {
+  const { expected } = ticket
+  if (expected === null || !hasWaited(ticket, 0)) return nothingTold
+  const waitMs = timeIn(ticket, 'waiting', 0)
+  return {
+    counts: waitMs <= expected.p90 * 1000 ? ['estimates', 'estimatesHeld'] : ['estimates'],
+    durations: [['estimateError', Math.abs(waitMs - Math.round(expected.p50 * 1000))]],
   }
 }
 

@@ -1,8 +1,7 @@
 import { counterStateOf, knownTicket, type Day } from '../day.ts'
 import { isUntouched, undoMs } from '../decide/undoing.ts'
 import { pauseReasons } from '../reasons.ts'
-import type { Counter } from '../office.ts'
-import { serviceOf } from '../office.ts'
+import { procedureOf, serviceOf, type Counter, type Text } from '../office.ts'
 import type { Directory } from '../person.ts'
 import { isBefore } from '../queue/lines.ts'
 import { nextFor, waitingFor } from '../queue/next.ts'
@@ -75,6 +74,7 @@ function ticketInHand(day: Day, ticket: Ticket) {
     note: ticket.note,
     reason: shownReason(ticket),
     isWalkIn: ticket.source === 'walkIn',
+    procedure: procedureIn(day, ticket),
     call: callOf(day, ticket),
     before: ticket.transactions.slice(0, -1).map(({ service, counter, outcome }) => ({ service, counter, outcome })),
   }
@@ -87,6 +87,12 @@ function listedTicket(ticket: Ticket) {
     since: state === 'waiting' ? waitsSince(ticket) : since,
     isPriority: creditSeconds > 0, isSentHere: toCounter !== null, hasNote: note !== null,
   }
+}
+
+/** What its holder said to have come for, until the visit has gone on to another service. */
+function procedureIn(day: Day, { procedure, service }: Ticket): Text | null {
+  const known = procedure === null ? undefined : procedureOf(officeOf(day), procedure)
+  return known?.service === service ? known.name : null
 }
 
 /** Whether the hall has shown and spoken the ticket's last call; null once so many others were called that it is forgotten. */

@@ -1,13 +1,14 @@
 import { counterStateOf, knownTicket, type Call, type Day } from '../day.ts'
 import { counterOf } from '../office.ts'
 import { countersTaking } from './counters-taking.ts'
+import { nothingExpected, shownExpected, type ExpectedWaits } from './expected.ts'
 import { heading, officeOf } from './office-day.ts'
 
 const announced = 30
 const recent = 8
 
 /** What everyone in the hall sees: numbers and counters, never a name or a reason. */
-export function hallView(day: Day) {
+export function hallView(day: Day, expected: ExpectedWaits = nothingExpected) {
   const office = officeOf(day)
   return {
     ...heading(day),
@@ -21,6 +22,7 @@ export function hallView(day: Day) {
     callCount: day.callCount,
     services: office.services.map(({ id, prefix, name }) => ({
       id, prefix, name, waiting: day.lines[id]?.length ?? 0, counters: countersTaking(day, office, id),
+      expected: shownExpected(expected.services[id]),
     })),
   }
 }

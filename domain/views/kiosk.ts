@@ -1,18 +1,24 @@
+import { catalogueRevision } from '../catalogue.ts'
 import type { Day } from '../day.ts'
 import { nextOpeningDay, openingsOf, specialDay } from '../hours/opening.ts'
 import { takenBySession } from '../hours/quota.ts'
 import { countersTaking } from './counters-taking.ts'
+import { nothingExpected, shownExpected, type ExpectedWaits } from './expected.ts'
 import { heading, officeOf } from './office-day.ts'
 import type { Office, Service } from '../office.ts'
 
 /** What one who is about to take a number chooses from. Reasons for priority have no numbers attached here. */
-export function kioskView(day: Day) {
+export function kioskView(day: Day, expected: ExpectedWaits = nothingExpected) {
   const office = officeOf(day)
   return {
     ...heading(day),
     opening: opening(day),
+    /** Which procedures there are is fetched apart; this says when anew. */
+    catalogue: catalogueRevision(office),
     fields: office.fields.map(({ id, name }) => ({ id, name })),
-    services: office.services.map((service) => kioskService(day, office, service)),
+    services: office.services.map((service) => ({
+      ...kioskService(day, office, service), expected: shownExpected(expected.services[service.id]),
+    })),
     priorityClasses: office.priorityClasses.filter(({ atKiosk }) => atKiosk).map(({ id, name }) => ({ id, name })),
   }
 }

@@ -2,10 +2,11 @@ import type { Day } from '../day.ts'
 import { counterOf, serviceOf } from '../office.ts'
 import { lineOf } from '../queue/lines.ts'
 import type { Ticket } from '../ticket.ts'
+import { nothingExpected, shownExpected, type ExpectedWaits } from './expected.ts'
 import { heading, officeOf } from './office-day.ts'
 
 /** What the holder of a ticket sees on the phone, and the kiosk on the slip. */
-export function ticketView(day: Day, ticket: Ticket) {
+export function ticketView(day: Day, ticket: Ticket, expected: ExpectedWaits = nothingExpected) {
   const office = officeOf(day)
   const { number, service, state, since, issuedAt, counter, language, calledTimes } = ticket
   return {
@@ -13,7 +14,9 @@ export function ticketView(day: Day, ticket: Ticket) {
     number, state, since, issuedAt, language, calledTimes,
     service: { id: service, name: serviceOf(office, service)?.name ?? { vi: service, en: service } },
     ahead: ahead(day, ticket),
-    counter: counter === null ? null : { id: counter, label: counterOf(office, counter)?.label ?? counter },
+    expected: state === 'waiting' ? shownExpected(expected.tickets[number] ?? ticket.expected) : null,
+    counter: counter === null ? null : named(day, counter),
+    sentTo: sentTo(day, ticket),
     rateable: rateable(ticket),
   }
 }
@@ -22,6 +25,17 @@ export function ticketView(day: Day, ticket: Ticket) {
 export function ahead(day: Day, ticket: Ticket): number | null {
   if (ticket.state !== 'waiting') return null
   return (day.lines[lineOf(ticket)] ?? []).indexOf(ticket.order)
+}
+
+/** While it waits after it was sent on: where to, and by its counter if it was sent to one. */
+function sentTo(day: Day, { state, toCounter, transactions }: Ticket) {
+  if (state !== 'waiting') return null
+  if (toCounter !== null) return { counter: named(day, toCounter) }
+  return transactions.at(-2)?.outcome === 'transferred' ? { counter: null } : null
+}
+
+function named(day: Day, counter: string) {
+  return { id: counter, label: counterOf(officeOf(day), counter)?.label ?? counter }
 }
 
 /** The latest ended transaction that has no rating yet. */

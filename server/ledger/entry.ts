@@ -44,8 +44,9 @@ export function hashOf(entry: Omit<Entry, 'hash'>): string {
   return sha256(canonical({ office, day, seq, version, commandId, fingerprint, by, answer, events, previous }))
 }
 
+/** Of what was asked; what the server added is another thing every time the same is asked again. */
 export function fingerprintOf(command: Command): string {
-  return sha256(canonical(command)).slice(0, 32)
+  return sha256(canonical({ ...command, expected: undefined })).slice(0, 32)
 }
 
 function sha256(text: string): string {

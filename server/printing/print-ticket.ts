@@ -1,7 +1,7 @@
 import type { Print, Printing } from '../../contract/printing.ts'
 import type { Code } from '../../contract/refusals.ts'
 import { ticketOf, type Day } from '../../domain/day.ts'
-import { testSlip, ticketSlip, type Slip } from '../../domain/slip/ticket-slip.ts'
+import { type Printable, testSlip, ticketSlip, type Slip } from '../../domain/slip/ticket-slip.ts'
 import { isOpen } from '../../domain/ticket-state.ts'
 import { ticketView } from '../../domain/views/ticket.ts'
 import type { Office } from '../../domain/office.ts'
@@ -44,7 +44,11 @@ function slipOf(day: Day, number: string, { kiosk, origin }: Asker, link: string
   if (ticket.kiosk !== kiosk) return 'notYourTicket'
   if (!isOpen(ticket.state)) return 'ticketOver'
   const view = ticketView(day, ticket)
-  return ticketSlip({ ...view, service: view.service.name, expected: null, link: origin + link })
+  return ticketSlip({ ...view, service: view.service.name, expected: inMinutes(view.expected), link: origin + link })
+}
+
+function inMinutes(expected: ReturnType<typeof ticketView>['expected']): Printable['expected'] {
+  return expected === null ? null : { fromMinutes: expected.p50Seconds / 60, toMinutes: expected.p90Seconds / 60 }
 }
 
 async function printSlip(slip: Slip, { mode, paper, printer }: Printing, printers: Printers): Promise<Code | null> {

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino'
 import { commands, isCommandName, type CommandName } from '../../contract/commands.ts'
+import { AskLease, type Lease } from '../../contract/lease.ts'
+import { Print } from '../../contract/printing.ts'
 import type { Code } from '../../contract/refusals.ts'
 import { CommandId } from '../../contract/texts.ts'
 import { TakeSeat, Watch, type Answer, type Reply, type Standing } from '../../contract/wire.ts'
@@ -15,6 +17,8 @@ export interface Caller {
   readonly who: () => Who
   readonly watch: (who: Known, watch: Watch) => Promise<Reply<unknown>>
   readonly takeSeat: (who: Known, counter: string) => Promise<Reply<Standing>>
+  readonly lease: (who: Known, id: string) => Promise<Reply<Lease>>
+  readonly print: (who: Known, print: Print) => Promise<Reply<null>>
   readonly run: (who: Known, id: string, command: AskedCommand) => Promise<Reply<Answer>>
 }
 
@@ -42,6 +46,7 @@ export function doormanFor(caller: Caller, parts: DoormanParts): (name: string, 
 function questionsOf(caller: Caller, { clock, limits }: DoormanParts) {
   const mayTalk = bucket(limits.messages)
   const mayTake = bucket(limits.tickets)
+  const mayPrint = bucket(limits.tickets)
 
   async function command(who: Known, type: CommandName, [id, input]: readonly unknown[]): Promise<Reply<unknown>> {
     const parsedId = CommandId.safeParse(id)
@@ -54,14 +59,22 @@ function questionsOf(caller: Caller, { clock, limits }: DoormanParts) {
     return caller.run(who, parsedId.data, { type, by: actorOf(who), ...parsed.data } as AskedCommand)
   }
 
+  async function answer(who: Known, name: string, content: readonly unknown[]): Promise<Reply<unknown>> {
+    switch (name) {
+      case 'watch': return watch(caller, who, content[0])
+      case 'takeSeat': return takeSeat(caller, who, content[0])
+      case 'lease': return lease(caller, who, content[0])
+      case 'print': return mayPrint(clock.now()) ? print(caller, who, content[0]) : no('tooMany')
+      default: return isCommandName(name) ? command(who, name, content) : no('unknownCommand')
+    }
+  }
+
   return async (name: string, content: readonly unknown[]): Promise<Reply<unknown>> => {
     if (!mayTalk(clock.now())) return no('tooMany')
     if (isLongerThan(content, limits.messageSize)) return no('tooLarge')
     const who = caller.who()
     if (!isKnown(who)) return no(who.kind === 'nobody' ? who.why : 'notPaired')
-    if (name === 'watch') return watch(caller, who, content[0])
-    if (name === 'takeSeat') return takeSeat(caller, who, content[0])
-    return isCommandName(name) ? command(who, name, content) : no('unknownCommand')
+    return answer(who, name, content)
   }
 }
 
@@ -73,6 +86,18 @@ async function watch(caller: Caller, who: Known, asked: unknown): Promise<Reply<
 async function takeSeat(caller: Caller, who: Known, asked: unknown): Promise<Reply<unknown>> {
   const parsed = TakeSeat.safeParse(asked)
   return parsed.success ? caller.takeSeat(who, parsed.data.counter) : no('invalidInput')
+}
+
+async function lease(caller: Caller, who: Known, asked: unknown): Promise<Reply<unknown>> {
+  const parsed = AskLease.safeParse(asked)
+  if (!parsed.success) return no('invalidInput')
+  return senderOf(who) === 'kiosk' ? caller.lease(who, parsed.data.id) : no('notAllowed')
+}
+
+async function print(caller: Caller, who: Known, asked: unknown): Promise<Reply<unknown>> {
+  const parsed = Print.safeParse(asked)
+  if (!parsed.success) return no('invalidInput')
+  return senderOf(who) === 'kiosk' ? caller.print(who, parsed.data) : no('notAllowed')
 }
 
 function no(code: Code): { ok: false, code: Code } {

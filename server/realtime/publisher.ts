@@ -1,14 +1,13 @@
-import type { Directory } from '../../domain/person.ts'
 import type { Code } from '../../contract/refusals.ts'
 import type { Picture } from '../../contract/wire.ts'
 import type { Clock } from '../clock.ts'
 import type { OfficeDay } from '../ledger/office-day.ts'
 import { Audience } from './audience.ts'
-import { viewOf, type Scene } from './screens.ts'
+import { viewOf, type Beside, type Scene } from './screens.ts'
 
 export interface PublisherParts {
   readonly clock: Clock
-  readonly directoryOf: (office: string) => Directory
+  readonly besideOf: (officeDay: OfficeDay) => Beside
   readonly emit: (room: string, picture: Picture) => void
 }
 
@@ -35,6 +34,12 @@ export class Publisher {
     rooms.set(room, audience)
     audience.size += 1
     return { room, picture: this.#picture(officeDay, scene, view) }
+  }
+
+  /** The tickets of a ledger that somebody looks at now. */
+  watchedTickets(officeDay: OfficeDay): string[] {
+    const rooms = this.#audiences.get(ledgerOf(officeDay))
+    return rooms === undefined ? [] : [...rooms.keys()].flatMap((room) => ticketIn(room) ?? [])
   }
 
   leave(officeDay: OfficeDay, room: string): void {
@@ -66,7 +71,7 @@ export class Publisher {
   }
 
   #view(officeDay: OfficeDay, scene: Scene) {
-    return viewOf(scene, officeDay.day, this.#parts.directoryOf(officeDay.key.office))
+    return viewOf(scene, officeDay.day, this.#parts.besideOf(officeDay))
   }
 
   /** Never dated before what it shows, so that nobody waits a negative time when the clock jumps back. */
@@ -88,6 +93,11 @@ function ledgerOf({ key }: OfficeDay): string {
 
 function roomOf(officeDay: OfficeDay, { screen, of }: Scene): string {
   return `view|${ledgerOf(officeDay)}|${screen}|${of}`
+}
+
+function ticketIn(room: string): string | null {
+  const [, , , screen, of = ''] = room.split('|')
+  return screen === 'ticket' ? of : null
 }
 
 /** Grows with every entry and every day. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
+import type { KioskPrinting } from '../../contract/printing.ts'
 import type { Code } from '../../contract/refusals.ts'
 import type { ClientEvents, ServerEvents } from '../../contract/wire.ts'
 import { identify } from './identify.ts'
@@ -12,6 +13,8 @@ export interface Realtime {
   readonly publisher: Publisher
   /** Tells an unpaired screen its token. */
   paired(code: string, token: string): void
+  /** Tells a kiosk how its tickets come on paper from now on. */
+  printing(device: string, printing: KioskPrinting): void
   /** Takes from everyone in a room (a session's or a device's) what they were allowed. */
   end(room: string, why: Code): void
   /** Moves every screen to the current day of its office. */
@@ -31,7 +34,7 @@ export function openRealtime(http: HttpServer, parts: RealtimeParts): Realtime {
   })
   const publisher = new Publisher({
     clock: parts.clock,
-    directoryOf: parts.directoryOf,
+    besideOf: (officeDay) => ({ directory: parts.directoryOf(officeDay.key.office), expected: parts.estimates.of(officeDay) }),
     emit: (room, picture) => { io.local.to(room).emit('view', picture as never) },
   })
   const seats = new Seats()
@@ -56,6 +59,7 @@ export function openRealtime(http: HttpServer, parts: RealtimeParts): Realtime {
   return {
     publisher,
     paired(code, token) { io.to(`pairing|${code}`).emit('paired', { token }) },
+    printing(device, { mode, paper }) { io.to(`device|${device}`).emit('printing', { mode, paper }) },
     end(room, why) { for (const screen of screens) if (screen.isIn(room)) screen.end(why) },
     async followTheDay() { for (const screen of screens) await screen.followTheDay() },
     async close() { await io.close() },

@@ -1,6 +1,7 @@
 import type { Answer, Reply } from '../../contract/wire.ts'
 import type { AskedCommand } from '../../domain/commands.ts'
 import type { Clock } from '../clock.ts'
+import type { EstimatedWaits } from '../estimates/expected-waits.ts'
 import type { TicketLinks } from '../identity/ticket-links.ts'
 import type { OfficeDay, Outcome } from '../ledger/office-day.ts'
 import type { Offices } from '../ledger/offices.ts'
@@ -12,6 +13,7 @@ import { wordsIn, type Words } from './words.ts'
 export interface CommandParts {
   readonly clock: Clock
   readonly offices: Offices
+  readonly estimates: EstimatedWaits
   readonly links: TicketLinks
   readonly remarks: Remarks
   /** Names of an office's staff. */
@@ -23,16 +25,28 @@ export function ledgerFor(who: Known, offices: Offices): Promise<OfficeDay> {
   return who.kind === 'citizen' ? offices.on(who.key.office, who.key.day) : offices.current(officeOf(who))
 }
 
+/** A number that was given while the server was away belongs to the day on which it was given, and so does its answer. */
+export function ledgerOf(who: Known, command: AskedCommand, offices: Offices): Promise<OfficeDay> {
+  return command.type === 'ticket:takeOffline' ? offices.on(officeOf(who), command.date) : ledgerFor(who, offices)
+}
+
 /** Runs a command on the asker's ledger. The words in it are kept beside it, under the command's id. */
 export async function runCommand(
   officeDay: OfficeDay, id: string, command: AskedCommand, parts: CommandParts,
 ): Promise<Reply<Answer>> {
   if (namesStranger(officeDay, command, parts)) return { ok: false, code: 'unknownOfficer' }
-  const words = wordsIn(command, id)
+  const told = withExpectedWait(officeDay, command, parts)
+  const words = wordsIn(told, id)
   const outcome = words === null
-    ? await submit(officeDay, id, command, parts)
+    ? await submit(officeDay, id, told, parts)
     : await submitWithWords(officeDay, id, words, parts)
   return replyFor(officeDay, outcome, command, parts)
+}
+
+/** Kept with the number is what the screens told about its service. Of those who go before others nothing was told. */
+function withExpectedWait(officeDay: OfficeDay, command: AskedCommand, { estimates }: CommandParts): AskedCommand {
+  if (command.type !== 'ticket:take' || command.priorityClass !== null || command.appointedAt !== null) return command
+  return { ...command, expected: estimates.of(officeDay).services[command.service] ?? null }
 }
 
 /** The words first: the ledger must not name what is not there. While they cannot be kept, the asker may ask again. */
@@ -56,9 +70,9 @@ function isFinalRefusal(outcome: Outcome): boolean {
   return 'refusal' in outcome && outcome.refusal !== 'unavailable' && outcome.refusal !== 'commandIdReused'
 }
 
-/** A citizen's ledger may be of another day and is never opened by the citizen. */
+/** A ledger that may be of another day is never opened by who asks for something in it. */
 function submit(officeDay: OfficeDay, id: string, command: AskedCommand, { offices }: CommandParts): Promise<Outcome> {
-  return command.by.kind === 'citizen' ? officeDay.submit(id, command) : offices.submit(officeDay, id, command)
+  return command.by.kind === 'citizen' || command.type === 'ticket:takeOffline' ? officeDay.submit(id, command) : offices.submit(officeDay, id, command)
 }
 
 function replyFor(officeDay: OfficeDay, outcome: Outcome, { type }: AskedCommand, { links }: CommandParts): Reply<Answer> {

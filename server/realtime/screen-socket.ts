@@ -1,14 +1,19 @@
 import type { Socket } from 'socket.io'
+import type { Lease } from '../../contract/lease.ts'
+import type { Print } from '../../contract/printing.ts'
 import type { Code } from '../../contract/refusals.ts'
 import type { Answer, ClientEvents, Picture, Reply, ServerEvents, Standing, Watch } from '../../contract/wire.ts'
 import type { AskedCommand } from '../../domain/commands.ts'
+import { kioskOf } from '../../domain/decide/tickets.ts'
 import type { OfficeDay } from '../ledger/office-day.ts'
 import { AtCounters } from './at-counters.ts'
 import { doormanFor } from './doorman.ts'
 import type { Identified } from './identify.ts'
+import { leaseNumbers } from './lease-numbers.ts'
+import { originOf } from './origin.ts'
 import type { Publisher } from './publisher.ts'
 import type { RealtimeParts } from './realtime-parts.ts'
-import { ledgerFor, runCommand } from './run-command.ts'
+import { ledgerFor, ledgerOf, runCommand } from './run-command.ts'
 import { sceneFor, type Scene } from './screens.ts'
 import type { Seats } from './seats.ts'
 import { isKnown, type Known, type Who } from './who.ts'
@@ -36,6 +41,8 @@ export class ScreenSocket {
       who: () => this.#who,
       watch: (who, watch) => this.#watch(who, watch),
       takeSeat: (who, counter) => this.#takeSeat(who, counter),
+      lease: (who, id) => this.#lease(who, id),
+      print: (who, print) => this.#print(who, print),
       run: (who, id, command) => this.#run(who, id, command),
     }, parts)
     socket.onAny((name: string, ...args: unknown[]) => { void answer(name, args) })
@@ -68,10 +75,19 @@ export class ScreenSocket {
     const who = this.#who
     if (who.kind === 'staff') void this.#socket.join(`session|${who.sessionId}`)
     if (who.kind === 'device') void this.#socket.join(`device|${who.id}`)
+    void this.#tellPrinting()
     const { pairing } = this.#socket.data
     if (pairing === null) return
     void this.#socket.join(`pairing|${pairing.code}`)
     this.#socket.emit('pairing', { ...pairing, demo: this.#parts.isDemo })
+  }
+
+  /** A kiosk that is not told goes on as before: without paper when it has just been switched on. */
+  async #tellPrinting(): Promise<void> {
+    const who = this.#who
+    if (who.kind !== 'device' || who.device !== 'kiosk') return
+    const printing = await this.#parts.devices.printingOf(who.id).catch(() => null)
+    if (printing !== null) this.#socket.emit('printing', { mode: printing.mode, paper: printing.paper })
   }
 
   async #watch(who: Known, watch: Watch): Promise<Reply<unknown>> {
@@ -117,11 +133,31 @@ export class ScreenSocket {
     return refusal === null ? { ok: true, answer: 'here' } : { ok: false, code: refusal }
   }
 
+  async #print(who: Known, print: Print): Promise<Reply<null>> {
+    if (who.kind !== 'device') return { ok: false, code: 'notAllowed' }
+    const asker = { kiosk: who.id, office: who.office, origin: originOf(this.#socket.handshake.headers) }
+    const refusal = await this.#parts.prints.print(print, asker)
+    return refusal === null ? { ok: true, answer: null } : { ok: false, code: refusal }
+  }
+
+  async #lease(who: Known, id: string): Promise<Reply<Lease>> {
+    if (who.kind !== 'device') return { ok: false, code: 'notAllowed' }
+    return leaseNumbers(await ledgerFor(who, this.#parts.offices), who.id, id, this.#parts)
+  }
+
   async #run(who: Known, id: string, command: AskedCommand): Promise<Reply<Answer>> {
-    const officeDay = await ledgerFor(who, this.#parts.offices)
+    const officeDay = await ledgerOf(who, command, this.#parts.offices)
     if (!this.#desk.mayAsk(who, officeDay, command)) return { ok: false, code: 'otherWindow' }
     const reply = await runCommand(officeDay, id, command, this.#parts)
     if (reply.ok) this.#desk.done(who, officeDay, command)
+    else this.#tellOfLost(command, reply.code)
     return reply
+  }
+
+  /** Somebody holds this number and stands in no line: the kiosk shows it to staff, and the log keeps it. */
+  #tellOfLost(command: AskedCommand, code: Code): void {
+    if (command.type !== 'ticket:takeOffline' || code === 'unavailable') return
+    const { number, date, by } = command
+    this.#parts.log.warn({ number, date, kiosk: kioskOf({ by }), code }, 'a number given while the server was away could not join the line')
   }
 }

@@ -3,6 +3,7 @@ import { counterOf } from '../../domain/office.ts'
 import { ticketOf, type Day } from '../../domain/day.ts'
 import type { Directory } from '../../domain/person.ts'
 import { counterView, desksView } from '../../domain/views/counter.ts'
+import type { ExpectedWaits } from '../../domain/views/expected.ts'
 import { hallView } from '../../domain/views/hall.ts'
 import { kioskView } from '../../domain/views/kiosk.ts'
 import { managerView } from '../../domain/views/manager.ts'
@@ -17,30 +18,33 @@ import type { Known } from './who.ts'
 /** What one screen shows: which view, and of what (a counter's id, a ticket's number, or nothing). */
 export interface Scene { readonly screen: Screen, readonly of: string }
 
-type Shown = { readonly [S in Screen]: (day: Day, of: string, directory: Directory) => ScreenView<S> | Code }
+/** What a view needs beside the day: names, and what was estimated. */
+export interface Beside { readonly directory: Directory, readonly expected: ExpectedWaits }
+
+type Shown = { readonly [S in Screen]: (day: Day, of: string, beside: Beside) => ScreenView<S> | Code }
 
 /** The view of every screen; the types hold the domain's views to the contract's schemas. */
 const shown: Shown = {
-  kiosk: (day) => kioskView(day),
-  hall: (day) => hallView(day),
-  desks: (day, _of, directory) => desksView(day, directory),
-  manager: (day, _of, directory) => managerView(day, directory),
-  counter(day, of, directory) {
+  kiosk: (day, _of, { expected }) => kioskView(day, expected),
+  hall: (day, _of, { expected }) => hallView(day, expected),
+  desks: (day, _of, { directory }) => desksView(day, directory),
+  manager: (day, _of, { directory }) => managerView(day, directory),
+  counter(day, of, { directory }) {
     const counter = counterOf(officeOf(day), of)
     return counter === undefined ? 'unknownCounter' : counterView(day, counter, directory)
   },
-  rating(day, of, directory) {
+  rating(day, of, { directory }) {
     const counter = counterOf(officeOf(day), of)
     return counter === undefined ? 'unknownCounter' : ratingView(day, counter, directory)
   },
-  ticket(day, of) {
+  ticket(day, of, { expected }) {
     const ticket = ticketOf(day, of)
-    return ticket === undefined ? 'unknownTicket' : ticketView(day, ticket)
+    return ticket === undefined ? 'unknownTicket' : ticketView(day, ticket, expected)
   },
 }
 
-export function viewOf({ screen, of }: Scene, day: Day, directory: Directory): ScreenView<Screen> | Code {
-  return shown[screen](day, of, directory)
+export function viewOf({ screen, of }: Scene, day: Day, beside: Beside): ScreenView<Screen> | Code {
+  return shown[screen](day, of, beside)
 }
 
 const officersScreens: readonly Screen[] = ['kiosk', 'hall', 'desks', 'counter']

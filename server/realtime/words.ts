@@ -19,8 +19,10 @@ export function wordsIn(command: AskedCommand, id: string): Words | null {
       return said('dossier', command.dossier, { ...command, dossier: id })
     case 'ticket:take':
       return said('priority', priorityIn(command.priorityClass, command.reason), { ...command, reason: null })
+    case 'ticket:takeOffline':
+      return said('priority', priorityIn(command.priorityClass, null), command)
     case 'ticket:prioritise':
-      return said('priority', priorityIn(command.priorityClass ?? '', command.reason), { ...command, reason: id })
+      return said('priority', decidedIn(command), { ...command, reason: id })
     default:
       return null
   }
@@ -28,6 +30,11 @@ export function wordsIn(command: AskedCommand, id: string): Words | null {
 
 function said(kind: RemarkRecord['kind'], text: string | null, without: AskedCommand): Words | null {
   return text === null ? null : { remark: { kind, text }, without }
+}
+
+/** What an officer decided, which may be that somebody has no priority. */
+function decidedIn({ priorityClass, reason }: { priorityClass: string | null, reason: string }): string | null {
+  return priorityIn(priorityClass ?? '', reason)
 }
 
 /** A class, and for an officer's decision the coded reason after a slash, which no id has; null for no class. */

@@ -1,5 +1,6 @@
 import type { Counter, Office, PriorityClass, Service } from '../../domain/office.ts'
 import type { NewStaff } from '../identity/staff.ts'
+import { demoProcedures } from './demo-procedures.ts'
 import { nationalTargets } from './targets.ts'
 
 const field = (id: string, vi: string, en: string) => ({ id, name: { vi, en } })
@@ -49,6 +50,7 @@ export const demoOffice: Office = {
     service('tra-ket-qua', 'R', 'chung', 'Nhận kết quả', 'Collect a result'),
     service('truc-tuyen', 'Q', 'chung', 'Hỗ trợ dịch vụ công trực tuyến', 'Help with online services'),
   ],
+  procedures: demoProcedures,
   counters: [
     counter('1', ['ho-tich'], ['chung-thuc']),
     counter('2', ['chung-thuc'], ['ho-tich']),

@@ -31,7 +31,7 @@ export function aDaysEvents(count: number): Event[] {
 function visit(turn: number, ask: (command: Command) => void, today: () => Day): void {
   const service = services[turn % services.length]?.id ?? ''
   const counter = counters[turn % counters.length]?.id ?? ''
-  ask({ type: 'ticket:take', by: { kind: 'device', id: 'kiosk', device: 'kiosk', counter: null }, service, priorityClass: turn % 6 === 0 ? 'tu-60' : null, reason: null, language: 'vi', appointedAt: null })
+  ask({ type: 'ticket:take', by: { kind: 'device', id: 'kiosk', device: 'kiosk', counter: null }, service, procedure: null, priorityClass: turn % 6 === 0 ? 'tu-60' : null, reason: null, language: 'vi', appointedAt: null })
   if (turn >= 30) serve(turn, counter, ask, today)
 }
 

@@ -87,7 +87,7 @@ function take(hall: Hall, turn: number): void {
   const { services, priorityClasses } = largeOffice
   const service = services[turn % services.length]?.id ?? ''
   const priorityClass = turn % 6 === 0 ? priorityClasses[0]?.id ?? null : null
-  hall.ask({ type: 'ticket:take', by: kiosk, service, priorityClass, reason: null, language: 'vi', appointedAt: null })
+  hall.ask({ type: 'ticket:take', by: kiosk, service, procedure: null, priorityClass, reason: null, language: 'vi', appointedAt: null })
 }
 
 function serve(hall: Hall, turn: number): void {

@@ -20,6 +20,7 @@ export const largeOffice: Office = {
   ...demoOffice,
   id: 'large',
   closesAt: '47:59',
+  procedures: [],
   services: Array.from({ length: 40 }, (_, index) => ({
     id: `s${index}`, prefix: `${letters[index % 20] ?? ''}${index < 20 ? '' : 'A'}`, field: 'chung', open: true, quota: null,
     name: { vi: `Dịch vụ ${index}`, en: `Service ${index}` },

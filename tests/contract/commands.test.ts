@@ -15,7 +15,10 @@ const hand = { counter: 'q1', ticket: 'A001' }
 
 /** One good input for every command of the domain. */
 const good: { [C in keyof Asked]: Asked[C] } = {
-  'ticket:take': { service: 'land', priorityClass: 'decided', reason: 'ill', language: 'vi', appointedAt: 1_793_000_000_000 },
+  'ticket:take': { service: 'land', procedure: 'land-change', priorityClass: 'decided', reason: 'ill', language: 'vi', appointedAt: 1_793_000_000_000 },
+  'ticket:takeOffline': {
+    date: '2026-11-20', number: 'A9001', service: 'land', procedure: 'birth', priorityClass: 'elderly', language: 'vi', takenAt: 1_793_000_000_000,
+  },
   'ticket:walkIn': { counter: 'q1', service: 'land', language: 'en' },
   'ticket:prioritise': { ticket: 'A001', priorityClass: null, reason: 'correction' },
   'ticket:withdraw': { ticket: 'A001' },
@@ -45,7 +48,8 @@ const names = Object.keys(good) as CommandName[]
 
 /** What a client need not say, as most of the time there is nothing to say. */
 const optional: Partial<Record<CommandName, readonly string[]>> = {
-  'ticket:take': ['reason', 'appointedAt'],
+  'ticket:take': ['procedure', 'reason', 'appointedAt'],
+  'ticket:takeOffline': ['procedure'],
   'ticket:finish': ['dossier'],
   'ticket:continue': ['dossier'],
   'ticket:hold': ['backAfterSeconds'],
@@ -62,7 +66,7 @@ function accepts(name: CommandName, input: unknown): boolean {
 
 test('the wire carries every command of the domain and no other', () => {
   expect(Object.keys(commands).sort()).toEqual([...names].sort())
-  expect(['day:open', 'day:close', 'day:changeOffice', 'ticket:comeBack', 'toString', '__proto__', ''].filter(isCommandName)).toEqual([])
+  expect(['day:open', 'day:close', 'day:changeOffice', 'ticket:comeBack', 'kiosk:lease', 'toString', '__proto__', ''].filter(isCommandName)).toEqual([])
 })
 
 test.each(names)('%s arrives at the domain as it was sent, and the domain answers', (name) => {
@@ -128,6 +132,8 @@ test.each([
   ['ticket:take', { reason: 'old age' }],
   ['ticket:take', { appointedAt: -1 }],
   ['ticket:take', { appointedAt: '2026-03-02' }],
+  ['ticket:takeOffline', { date: '2026-02-30' }],
+  ['ticket:takeOffline', { takenAt: 1.5 }],
   ['ticket:prioritise', { reason: null }],
   ['ticket:hold', { reason: 'chờ bà An nộp bản sao' }],
   ['ticket:hold', { reason: 'meeting' }],
@@ -162,6 +168,7 @@ test('only staff work at counters, only citizens and tablets rate, and displays 
   expect(names.filter((name) => senders(name).includes('display'))).toEqual(['call:acknowledge'])
   expect(senders('call:acknowledge')).toEqual(['display'])
   expect(senders('ticket:prioritise')).toEqual(['staff'])
+  expect(senders('ticket:takeOffline')).toEqual(['kiosk'])
 })
 
 test('every command can be described to others as JSON schema', () => {

@@ -43,6 +43,11 @@ function isBefore(one: Ticket, other: Ticket): boolean {
   return one.rank < other.rank || (one.rank === other.rank && one.order < other.order)
 }
 
+/** Numbers given while the server was away are entered later than they were taken. */
+function cameEarlier(one: Ticket, other: Ticket): boolean {
+  return one.issuedAt < other.issuedAt || (one.issuedAt === other.issuedAt && one.order < other.order)
+}
+
 /** Why one who came earlier or stands before the called one was not called, told from the tickets and the facts. */
 function naiveWhy(called: Ticket, other: Ticket, { call, before, earlier }: Made): PassingReason {
   if (call.reason.rule === 'chosen') return 'chosen'
@@ -62,7 +67,7 @@ function naiveReason(made: Made): CallReason {
   const all = tiersAt(before, call.counter).flat()
   const called = all.find(({ number }) => number === call.ticket)
   if (called === undefined) throw new Error(`${call.ticket} did not wait for ${call.counter}`)
-  const passed = all.filter((other) => other !== called && (other.order < called.order || isBefore(other, called)))
+  const passed = all.filter((other) => other !== called && (cameEarlier(other, called) || isBefore(other, called)))
     .map((other) => ({ why: naiveWhy(called, other, made), number: other.number }))
   const groups = (['credit', 'returned', 'appointment', 'secondary', 'bound', 'chosen'] as const).flatMap((why) => {
     const tickets = passed.filter((one) => one.why === why).map(({ number }) => number)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { dateAfter, weekdayOf } from '../../domain/hours/calendar.ts'
 import { nextOpeningDay, sessionAt, sessionsOn } from '../../domain/hours/opening.ts'
+import type { Office } from '../../domain/office.ts'
 import { kioskView } from '../../domain/views/kiosk.ts'
 import { Hall, taking } from './support/hall.ts'
 import { manager, midnight, office, officeHours, phone } from './support/office.ts'
@@ -8,7 +9,7 @@ import { manager, midnight, office, officeHours, phone } from './support/office.
 const working = { ...office, openingHours: officeHours }
 
 /** A hall at a local time of Monday, 2 March 2026. */
-function hallAt(time: string, opened = working): Hall {
+function hallAt(time: string, opened: Office = working): Hall {
   const hall = new Hall(opened)
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   hall.now = midnight + (hours * 60 + minutes) * 60_000

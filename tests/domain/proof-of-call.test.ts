@@ -1,5 +1,6 @@
 import type { Proof } from '../../domain/commands.ts'
 import { counterView } from '../../domain/views/counter.ts'
+import { managerView } from '../../domain/views/manager.ts'
 import { agree } from './support/agree.ts'
 import { onRandomDays } from './support/every-day.ts'
 import { Hall } from './support/hall.ts'
@@ -71,5 +72,34 @@ test('on any day a call is shown once and spoken once, and after it was made', (
     const shown = new Map(facts.flatMap((event) => event.type === 'callShown' ? [[event.call, event.at]] : []))
     agree(day.calls.map(({ shownAt }) => shownAt), day.calls.map(({ call }) => shown.get(call) ?? null))
     agree(day.calls.filter(({ at, shownAt, spokenAt }) => (shownAt ?? at) < at || (spokenAt ?? at) < at), [])
+  })
+})
+
+describe('what the manager is told of the hall', () => {
+  const hallOf = (hall: Hall) => managerView(hall.day, directory).hall
+  const recall = (hall: Hall) => hall.pass(10).at('q1', 'ticket:recall')
+
+  test('the first call that no display showed, and how many since', () => {
+    const hall = calledOnce()
+    const at = hall.now
+    expect(hallOf(hall)).toMatchObject({ unshown: { at, count: 1 }, unspoken: { at, count: 1 }, lastSpokenAt: null })
+    recall(hall)
+    expect(hallOf(hall)).toMatchObject({ unshown: { at, count: 2 } })
+  })
+
+  test('a display that shows the newest call has ended the silence, whatever was missed before', () => {
+    const hall = calledOnce()
+    recall(hall)
+    acknowledge(hall, 2, 'shown')
+    expect(hallOf(hall)).toMatchObject({ unshown: null, unspoken: { count: 2 } })
+  })
+
+  test('a call that was spoken was shown, and when the loudspeaker spoke last is known', () => {
+    const hall = calledOnce()
+    acknowledge(hall.pass(7), 1, 'spoken')
+    const spokenAt = hall.now
+    expect(hallOf(hall)).toEqual({ unshown: null, unspoken: null, lastSpokenAt: spokenAt })
+    recall(hall)
+    expect(hallOf(hall)).toMatchObject({ unshown: { count: 1 }, unspoken: { count: 1 }, lastSpokenAt: spokenAt })
   })
 })

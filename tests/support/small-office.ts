@@ -16,6 +16,10 @@ export const smallOffice: Office = {
   openingHours: null,
   fields: [{ id: 'f', name: { vi: 'Lĩnh vực', en: 'Field' } }],
   services: [service('ho-tich', 'A'), service('dat-dai', 'L'), service('dong', 'X', false)],
+  procedures: [
+    { id: 'khai-sinh', name: { vi: 'Đăng ký khai sinh', en: 'Registering a birth' }, service: 'ho-tich' },
+    { id: 'tach-thua', name: { vi: 'Tách thửa đất', en: 'Splitting a plot' }, service: 'dat-dai' },
+  ],
   counters: [
     counter('1', ['ho-tich'], ['dat-dai']), counter('2', ['ho-tich']), counter('3', ['dat-dai']), counter('4', ['ho-tich', 'dat-dai']),
   ],

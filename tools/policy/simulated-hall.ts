@@ -52,7 +52,7 @@ export type Coming = Pick<Leg, 'service'> & Pick<Visitor, 'priorityClass' | 'app
 
 /** Takes a number; answers with it. */
 export function takeNumber(hall: SimulatedHall, { service, priorityClass, appointedAt }: Coming, at: number): string {
-  return numberIn(hall.ask({ type: 'ticket:take', by: desk, service, priorityClass, reason: null, language: 'vi', appointedAt }, at))
+  return numberIn(hall.ask({ type: 'ticket:take', by: desk, service, procedure: null, priorityClass, reason: null, language: 'vi', appointedAt }, at))
 }
 
 export function walkIn(hall: SimulatedHall, counter: string, { service }: Leg, at: number): string {

@@ -16,6 +16,7 @@ export function replayOffice(rows: readonly Row[], seats: readonly Seat[]): Offi
     timeZone: replayZone,
     closesAt: `${String(lastHour(rows))}:00`,
     openingHours: null,
+    procedures: [],
     fields: [{ id: 'record', name: { vi: 'Bản ghi', en: 'Record' } }],
     services: services.map((name, index) => ({
       id: serviceId(services, name), prefix: prefixAt(index), name: { vi: name, en: name }, field: 'record', open: true, quota: null,

@@ -1,6 +1,7 @@
 import { actorColumns, counterColumns, dayColumns, ticketColumns } from './keys.ts'
 import { legend } from './legend.ts'
-import { counterTable, dayTable, particular, ticketTable, undoing, whoTable } from './tables.ts'
+import { particular } from './particular.ts'
+import { counterTable, dayTable, ticketTable, undoing, whoTable } from './tables.ts'
 
 type Table = Readonly<Record<string, Readonly<Record<string, string>>>>
 type Columns = Readonly<Record<string, string>>

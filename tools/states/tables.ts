@@ -1,5 +1,4 @@
 import type { CommandType } from '../../domain/commands.ts'
-import type { RefusalCode } from '../../domain/refusals.ts'
 import {
   actorColumns, counterColumns, dayColumns, ticketColumns,
   type ActorColumn, type CounterCell, type CounterColumn, type CounterRow, type DayCell, type DayColumn,
@@ -82,6 +81,7 @@ const itself = who(['notAllowed', 9], 'yes')
 /** Who may ask for what, where it could be done at once. `notAllowed`: the wire does not take it from them. */
 export const whoTable: Readonly<Record<WhoRow, Row<ActorColumn, WhoCell>>> = {
   'ticket:take': who(['yes', 4], ['notAllowed', 6]),
+  'ticket:takeOffline': who(['notAllowed', 3], 'yes', ['notAllowed', 6]),
   'ticket:walkIn': atOwnCounter,
   'ticket:prioritise': anyStaff,
   'ticket:withdraw': who(['yes', 4], ['notAllowed', 3], 'yes', 'notYourTicket', 'notAllowed'),
@@ -106,6 +106,7 @@ export const whoTable: Readonly<Record<WhoRow, Row<ActorColumn, WhoCell>>> = {
   'rating:give': rates,
   'rating:decline': rates,
   'ticket:comeBack': itself,
+  'kiosk:lease': itself,
   'day:close': itself,
 }
 
@@ -116,6 +117,8 @@ const alsoAfterwards = day('dayNotOpen', 'yes', 'yes')
 export const dayTable: Readonly<Record<CommandType, Row<DayColumn, DayCell>>> = {
   'day:open': day('yes', ['dayOpen', 2]),
   'ticket:take': duringTheDay,
+  'ticket:takeOffline': duringTheDay,
+  'kiosk:lease': duringTheDay,
   'ticket:walkIn': duringTheDay,
   'ticket:prioritise': duringTheDay,
   'ticket:withdraw': duringTheDay,
@@ -143,48 +146,6 @@ export const dayTable: Readonly<Record<CommandType, Row<DayColumn, DayCell>>> = 
   'day:changeOffice': duringTheDay,
   'day:close': duringTheDay,
 }
-
-/** A "no" that depends on what a command says, not on how ticket and counter stand; each is tried by an example. */
-export const particular = [
-  ['ticket:take', 'unknownService', 'the service is not in the office'],
-  ['ticket:take', 'serviceClosed', 'the service takes no numbers now'],
-  ['ticket:take', 'outsideHours', 'a citizen asks outside the hours of the office'],
-  ['ticket:take', 'quotaReached', 'a citizen asks when all numbers of the session are given'],
-  ['ticket:take', 'unknownPriority', 'there is no such class, or a kiosk asks for one that only an officer gives'],
-  ['ticket:take', 'notYourTicket', 'somebody other than staff names an appointment'],
-  ['ticket:take', 'appointmentNotToday', 'the appointment is not within the business day'],
-  ['ticket:walkIn', 'unknownService', 'the service is not in the office'],
-  ['ticket:walkIn', 'serviceNotHere', 'the counter does not take the service'],
-  ['ticket:prioritise', 'unknownPriority', 'there is no such class'],
-  ['ticket:prioritise', 'unknownTicket', 'the number was not given'],
-  ['ticket:withdraw', 'unknownTicket', 'the number was not given'],
-  ['ticket:withdraw', 'notYourTicket', 'a kiosk gives up what another one gave out, or who was called'],
-  ['ticket:return', 'unknownTicket', 'the number was not given'],
-  ['counter:open', 'counterOpen', 'the officer sits at another counter'],
-  ['counter:handOver', 'officerElsewhere', 'the colleague sits at another counter'],
-  ['counter:undo', 'nothingToUndo', 'something happened to the ticket or at the counter since'],
-  ['counter:undo', 'tooLateToUndo', 'more than ten seconds have passed'],
-  ['ticket:callNext', 'nobodyWaiting', 'nobody waits for the counter'],
-  ['ticket:call', 'unknownTicket', 'the number was not given'],
-  ['ticket:call', 'serviceNotHere', 'the counter does not take the service, or the ticket was sent to another one'],
-  ['ticket:call', 'priorityOnly', 'the counter takes priority tickets only'],
-  ['ticket:finish', 'ticketNotInHand', 'another ticket is in hand'],
-  ['ticket:continue', 'unknownService', 'the service is not in the office'],
-  ['ticket:resume', 'unknownTicket', 'the number was not given'],
-  ['ticket:comeBack', 'unknownTicket', 'the number was not given'],
-  ['ticket:comeBack', 'ticketNotHeld', 'the hold has no end, or is not over'],
-  ['ticket:transfer', 'unknownService', 'the service is not in the office'],
-  ['ticket:transfer', 'unknownCounter', 'the counter is not in the office'],
-  ['ticket:transfer', 'counterClosed', 'nobody sits at the counter it is sent to'],
-  ['call:acknowledge', 'unknownCall', 'no call had that number'],
-  ['rating:give', 'unknownTicket', 'the number was not given'],
-  ['rating:give', 'alreadyRated', 'it was rated or declined before'],
-  ['rating:decline', 'alreadyRated', 'it was rated or declined before'],
-  ['day:changeOffice', 'counterOpen', 'a counter would go at which somebody sits'],
-  ['day:changeOffice', 'serviceInUse', 'a service would go that somebody is here for'],
-] as const satisfies readonly (readonly [CommandType, RefusalCode, string])[]
-type Pair<P extends readonly [string, string, string]> = P extends P ? `${P[0]} ${P[1]}` : never
-export type Particular = Pair<typeof particular[number]>
 
 /** What taking the last press back leads to: from where it led, to where the ticket was. */
 export const undoing = {

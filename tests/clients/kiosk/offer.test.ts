@@ -2,7 +2,7 @@ import { isSmallOffice, offersOf, type Service } from '../../../client-kiosk/off
 
 const text = (vi: string) => ({ vi, en: vi })
 const service = (id: string, field: string): Service =>
-  ({ id, field, prefix: 'A', name: text(id), open: true, quota: null, taken: [], waiting: 0, counters: 1 })
+  ({ id, field, prefix: 'A', name: text(id), open: true, quota: null, taken: [], waiting: 0, expected: null, counters: 1 })
 const fields = [{ id: 'tax', name: text('Thuế') }, { id: 'land', name: text('Đất đai') }, { id: 'none', name: text('–') }]
 
 test('services stand under their fields in the office\'s order, and an empty field is not offered', () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { refusalCodes } from '../../../domain/refusals.ts'
-import { counterTable, dayTable, particular, ticketTable, whoTable } from '../../../tools/states/tables.ts'
+import { particular } from '../../../tools/states/particular.ts'
+import { counterTable, dayTable, ticketTable, whoTable } from '../../../tools/states/tables.ts'
 import { statesPage } from '../../../tools/states/page.ts'
 
 test('docs/states.md is what `npm run states` writes', () => {

@@ -1,7 +1,8 @@
 import type { Command } from '../../../domain/commands.ts'
 import type { RefusalCode } from '../../../domain/refusals.ts'
-import { particular, type Particular } from '../../../tools/states/tables.ts'
+import { particular, type Particular } from '../../../tools/states/particular.ts'
 import { Hall, taking } from '../support/hall.ts'
+import { fillSeries, givenOffline, leaseTo, leasing } from '../support/offline.ts'
 import { display, kiosk, manager, midnight, office, officeHours, officer, phone, system, tablet } from '../support/office.ts'
 
 type Example = () => RefusalCode | null
@@ -30,12 +31,21 @@ const pressedAt = (hall: Hall) => hall.day.counters['q1']?.last?.at ?? 0
 
 const examples: Readonly<Record<Particular, Example>> = {
   'ticket:take unknownService': () => asked(taking('fishing')),
+  'ticket:take unknownProcedure': () => asked({ ...taking('land'), procedure: 'birth-registration' }),
   'ticket:take serviceClosed': () => Hall.open({ opened: closedServices }).try(taking('land')),
   'ticket:take outsideHours': () => Hall.open({ opened: { ...office, openingHours: officeHours } }).pass(4 * 3600).try(taking('land')),
   'ticket:take quotaReached': () => Hall.open({ opened: noNumbers }).try(taking('land')),
   'ticket:take unknownPriority': () => asked(taking('land', 'decided', kiosk)),
   'ticket:take notYourTicket': () => asked({ ...taking('land'), appointedAt: midnight + 36_000_000 }),
   'ticket:take appointmentNotToday': () => asked({ ...taking('land', null, manager), appointedAt: midnight + 36 * 3_600_000 }),
+  'ticket:take seriesFull': inHall(fillSeries, (hall) => hall.try(taking('land'))),
+  'ticket:takeOffline dayClosed': inHall((hall) => { leaseTo(hall) }, (hall) => hall.try(givenOffline(hall, 'A9001', 0, { date: '2026-03-01' }))),
+  'ticket:takeOffline unknownService': inHall((hall) => { leaseTo(hall) }, (hall) => hall.try(givenOffline(hall, 'A9001', 0, { service: 'fishing' }))),
+  'ticket:takeOffline notYourTicket': inHall((hall) => { leaseTo(hall) }, (hall) => hall.try(givenOffline(hall, 'A9021'))),
+  'kiosk:lease seriesFull': inHall((hall) => {
+    for (let kiosk = 1; kiosk <= 49; kiosk += 1) leaseTo(hall, `kiosk-${kiosk}`)
+  }, (hall) => hall.try(leasing('kiosk-50'))),
+  'ticket:walkIn seriesFull': inHall(fillSeries, (hall) => hall.tryAt('q1', 'ticket:walkIn', { service: 'land' })),
   'ticket:walkIn unknownService': () => Hall.open().tryAt('q1', 'ticket:walkIn', { service: 'fishing' }),
   'ticket:walkIn serviceNotHere': () => Hall.open().tryAt('q1', 'ticket:walkIn', { service: 'notary' }),
   'ticket:prioritise unknownPriority': inHall((hall) => hall.take('land'), (hall) =>

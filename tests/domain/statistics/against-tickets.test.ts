@@ -34,6 +34,15 @@ function sum(tickets: readonly Ticket[], one: (ticket: Ticket) => number): numbe
   return tickets.map(one).reduce((all, n) => all + n, 0)
 }
 
+/** Of whoever was told a wait, stood in a line and was served first of all what the number was taken for. */
+function naiveEstimates(tickets: readonly Ticket[]): { estimates: number, estimatesHeld: number } {
+  const told = tickets.flatMap((ticket) => {
+    const first = ended(ticket).some(([, index]) => index === 0) && was(ticket, 'waiting', 0)
+    return ticket.expected === null || !first ? [] : [{ waited: seconds(ticket, 'waiting', 0), p90: ticket.expected.p90 }]
+  })
+  return { estimates: told.length, estimatesHeld: told.filter(({ waited, p90 }) => waited <= p90).length }
+}
+
 function naiveCounts({ day: { tickets }, facts }: History): Record<(typeof countNames)[number], number> {
   const ratings = tickets.flatMap(({ transactions }) => transactions.flatMap(({ rating }) => rating ?? []))
   return {
@@ -46,6 +55,7 @@ function naiveCounts({ day: { tickets }, facts }: History): Record<(typeof count
     expired: tickets.filter(({ state }) => state === 'expired').length,
     transferred: standing(facts).filter(({ type }) => type === 'ticketTransferred').length,
     ratingsDeclined: ratings.filter(({ kind }) => kind === 'declined').length,
+    ...naiveEstimates(tickets),
   }
 }
 

@@ -25,7 +25,12 @@ const rateable = (hall: Hall) => {
 
 /** Brings about that each command could be done at once, at counter 1 or about A001, and what it says then. */
 const possible: Readonly<Record<WhoRow, (hall: Hall) => object>> = {
-  'ticket:take': () => ({ service: 'land', priorityClass: null, reason: null, language: 'vi', appointedAt: null }),
+  'ticket:take': () => ({ service: 'land', procedure: null, priorityClass: null, reason: null, language: 'vi', appointedAt: null }),
+  'ticket:takeOffline': (hall) => {
+    hall.must({ type: 'kiosk:lease', kiosk: 'kiosk-1', by: system })
+    return { date, number: 'A9001', service: 'land', procedure: null, priorityClass: null, language: 'vi', takenAt: hall.now }
+  },
+  'kiosk:lease': () => ({ kiosk: 'kiosk-1' }),
   'ticket:walkIn': desk,
   'ticket:prioritise': about('waiting'),
   'ticket:withdraw': about('waiting'),

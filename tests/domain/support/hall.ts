@@ -82,5 +82,5 @@ export class Hall extends History {
 }
 
 export function taking(service: string, priorityClass: string | null = null, by: Actor = kiosk): CommandOf<'ticket:take'> {
-  return { type: 'ticket:take', service, priorityClass, reason: null, language: 'vi', appointedAt: null, by }
+  return { type: 'ticket:take', service, procedure: null, priorityClass, reason: null, language: 'vi', appointedAt: null, by }
 }

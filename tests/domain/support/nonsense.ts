@@ -8,6 +8,7 @@ import type { Wish } from './random-day.ts'
 
 const services = ['land', 'birth', 'tax', 'notary', 'fishing']
 const counters = ['q1', 'q2', 'q3', 'q9']
+const leased = ['A9001', 'A9002', 'K9001', 'CH9021', 'A8999', 'A001', 'mine']
 const tickets = ['A999', 'Z001', 'A000', 'mine']
 const actors: readonly Actor[] = [
   manager, system, kiosk, tablet('q1'), tablet('q3'), ...officers.map((id) => officer(id)),
@@ -19,9 +20,15 @@ const whatever: { readonly [T in Exclude<CommandType, 'day:close'>]: (wish: Wish
   'day:open': () => ({ office, date, startsAt: midnight }),
   'day:changeOffice': anOffice,
   'ticket:take': (wish) => ({
-    service: pick(services, wish.which), language: 'vi', priorityClass: pick([null, 'elderly', 'decided', 'astronaut'], wish.other),
-    reason: null, appointedAt: pick([null, null, midnight - 1, midnight + 10 * 3_600_000, midnight + 40 * 3_600_000], wish.what),
+    service: pick(services, wish.which), procedure: pick([null, null, null, 'land-change', 'fishing-permit'], wish.other >> 2),
+    language: 'vi', priorityClass: pick([null, 'elderly', 'decided', 'astronaut'], wish.other), reason: null, appointedAt: pick([null, null, midnight - 1, midnight + 10 * 3_600_000, midnight + 40 * 3_600_000], wish.what),
   }),
+  'ticket:takeOffline': (wish, day) => ({
+    date: pick([date, date, '2026-03-01'], wish.what), number: pick(leased, wish.other), service: pick(services, wish.which),
+    procedure: pick([null, 'fishing'], wish.what), priorityClass: pick([null, 'decided', 'astronaut'], wish.other), language: 'en',
+    takenAt: day.lastAt + (wish.what % 240 - 120) * 60_000,
+  }),
+  'kiosk:lease': (wish) => ({ kiosk: pick(['kiosk-1', 'kiosk-2'], wish.which) }),
   'ticket:walkIn': (wish) => ({ ...aCounter(wish), service: pick(services, wish.other), language: 'en' }),
   'ticket:prioritise': (wish, day) => ({
     ...aTicket(wish, day), priorityClass: pick([null, 'merit', 'astronaut'], wish.which), reason: 'words',

@@ -47,6 +47,11 @@ export const office: Office = {
     service('tax', 'K', 'Thuế', 'Taxes'),
     service('notary', 'CH', 'Chứng thực', 'Certified copies'),
   ],
+  procedures: [
+    { id: 'land-change', name: { vi: 'Đăng ký biến động đất đai', en: 'Registering a change of land' }, service: 'land' },
+    { id: 'land-split', name: { vi: 'Tách thửa, hợp thửa đất', en: 'Splitting or joining plots' }, service: 'land' },
+    { id: 'birth-registration', name: { vi: 'Đăng ký khai sinh', en: 'Registering a birth' }, service: 'birth' },
+  ],
   counters: [
     { id: 'q1', label: '1', primary: ['land', 'birth'], secondary: ['tax'], only: null },
     { id: 'q2', label: '2', primary: ['tax'], secondary: ['land'], only: null },

@@ -11,8 +11,32 @@ export function take(day: Day, { which, other }: Wish): Command {
   const by = pick<Actor>([kiosk, kiosk, officer('an'), phone('K001')], other >> 3)
   const language = pick(['vi', 'en'] as const, other >> 5)
   const appointedAt = by.kind === 'staff' && which % 3 === 0 ? Math.max(day.startsAt, day.lastAt) + ((other % 120) - 60) * 60_000 : null
+  const { services, procedures } = day.office ?? office
+  const service = pick(services, which).id
+  const procedure = pick([null, ...procedures.filter((one) => one.service === service)], other >> 6)?.id ?? null
   return {
-    type: 'ticket:take', service: pick((day.office ?? office).services, which).id, priorityClass, reason: null, language, appointedAt, by,
+    type: 'ticket:take', service, procedure, priorityClass, reason: null, language, appointedAt, by,
+    expected: pick([null, { p50: 300, p90: 900, stretch: 1 }], other >> 7),
+  }
+}
+
+/** One of the kiosks asks for numbers to give while the server is away. */
+export function lease(_day: Day, { which }: Wish): Command {
+  return { type: 'kiosk:lease', kiosk: pick(['kiosk-1', 'kiosk-2', 'kiosk-3'], which), by: system }
+}
+
+/** A kiosk was without the server for a while and hands in the next number that it gave meanwhile; its clock may be wrong. */
+export function takeOffline(day: Day, { which, other }: Wish): Command | null {
+  if (day.leases.length === 0) return null
+  const { block, kiosk: id, at } = pick(day.leases, which)
+  const service = pick((day.office ?? office).services, other)
+  const numbers = Array.from({ length: 20 }, (_, place) => `${service.prefix}${String(9001 + block * 20 + place)}`)
+  const number = numbers.find((one) => !day.tickets.some((ticket) => ticket.number === one))
+  if (number === undefined) return null
+  return {
+    type: 'ticket:takeOffline', date: day.date, number, service: service.id, procedure: null, language: pick(['vi', 'en'] as const, other >> 2),
+    priorityClass: pick([null, null, 'elderly'], other >> 3), takenAt: at + Math.floor((day.lastAt - at) * (which % 13 - 1) / 10),
+    by: { kind: 'device', id, device: 'kiosk', counter: null },
   }
 }
 

@@ -6,13 +6,15 @@ import { outcomes, type Ticket } from '../../../domain/ticket.ts'
 import { manager, office, officeHours, officer, officers, system } from './office.ts'
 import { pick } from './pick.ts'
 import type { Wish } from './random-day.ts'
-import { acknowledge, comeBack, oneIn, prioritise, putBack, rate, take, withdraw } from './sensible-in-hall.ts'
+import { acknowledge, comeBack, lease, oneIn, prioritise, putBack, rate, take, takeOffline, withdraw } from './sensible-in-hall.ts'
 
 type Proposal = (day: Day, wish: Wish) => Command | null
 
 /** What people in a hall do, how often, and when it makes sense; written without the domain's own rules. */
 const proposals: readonly (readonly [weight: number, Proposal])[] = [
   [18, take],
+  [2, lease],
+  [4, takeOffline],
   [9, openCounter],
   [1, atDesk('counter:pause', isIdle, ({ other }) => ({ reason: pick(pauseReasons, other) }))],
   [6, atDesk('counter:resume', ({ status }) => status === 'paused', () => ({}))],
@@ -156,7 +158,7 @@ function changeOffice(day: Day, { which, other }: Wish): Command | null {
       counters: now.counters.map((counter, index) => index === which % 3
         ? { ...counter, primary: counter.secondary, secondary: counter.primary, only: pick([null, null, 'priority'], other) } : counter),
       priorityBound: pick([null, 1, 2, 5], which),
-      openingHours: which % 6 === 0 ? officeHours : null,
+      openingHours: which % 3 === 0 ? officeHours : null,
       returnPenaltySeconds: pick([0, 300, 1800], other),
     },
   }

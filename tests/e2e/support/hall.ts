@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { openPage, openProfile, startBrowser, type ScreenName } from './browser.ts'
-import { openDemoOffice, type DemoOffice } from './office.ts'
+import { openDemoOffice, type DemoOffice, type DemoOptions } from './office.ts'
 import { counterOn, displayOn, kioskOn, managerOn, phoneOn, tabletOn } from './pages.ts'
 
 /** The demo office and a browser that opens its screens, each in a profile of its own. */
-export async function openHall() {
-  const office: DemoOffice = await openDemoOffice()
+export async function openHall(options: DemoOptions = {}) {
+  const office: DemoOffice = await openDemoOffice(options)
   const browser: Browser = await startBrowser()
 
   async function open(screen: ScreenName, path: string, profile?: BrowserContext) {

@@ -1,3 +1,4 @@
+import type { Office } from '../../../domain/office.ts'
 import { createApp, type App } from '../../../server/app.ts'
 import { staffOf } from '../../../server/identity/staff.ts'
 import type { Entry } from '../../../server/ledger/entry.ts'
@@ -26,11 +27,17 @@ export interface DemoOffice {
   close(): Promise<void>
 }
 
-export async function openDemoOffice(): Promise<DemoOffice> {
+export interface DemoOptions {
+  readonly startsAt?: number
+  /** What an administrator has set otherwise. */
+  readonly settings?: Partial<Office>
+}
+
+export async function openDemoOffice({ startsAt = nine, settings = {} }: DemoOptions = {}): Promise<DemoOffice> {
   const databases = await startDatabases()
   const database = await databases.open()
-  const clock = walkingClock(nine)
-  await firstStart(database)
+  const clock = walkingClock(startsAt)
+  await firstStart(database, settings)
   const start = () => createApp({
     ...database, clock, limits: usualLimits, log: quiet, webFolder: 'dist/web', voicesFolder: 'voices', proxies: 0,
   })
@@ -57,10 +64,11 @@ export async function openDemoOffice(): Promise<DemoOffice> {
 }
 
 /** As server/main.ts does it, but one service takes no numbers today. */
-async function firstStart({ models }: Database): Promise<void> {
+async function firstStart({ models }: Database, settings: Partial<Office>): Promise<void> {
   await prepareFirstStart({
     settings: officeSettings(models), staff: staffOf(models), adminPassword: 'mat-khau-thu', tell: () => undefined,
   })
+  await models.offices.updateOne({ _id: demoOffice.id }, { $set: Object.fromEntries(Object.entries(settings).map(([name, value]) => [`settings.${name}`, value])) })
   const place = demoOffice.services.findIndex(({ id }) => id === closedService)
   await models.offices.updateOne({ _id: demoOffice.id }, { $set: { [`settings.services.${place}.open`]: false } })
 }

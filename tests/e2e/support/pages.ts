@@ -20,6 +20,13 @@ export function kioskOn(page: Page) {
     page, service,
     pairHere: () => useHere(page),
     takeButton: page.getByRole('button', { name: 'Lấy số', exact: true }),
+    button: (name: string) => page.getByRole('button', { name, exact: true }),
+    openSearch: () => page.getByRole('button', { name: 'Tìm thủ tục' }).tap(),
+    /** On the keys of the screen. */
+    async type(words: string) {
+      for (const letter of words) await page.getByRole('button', { name: letter === ' ' ? 'Dấu cách' : letter.toUpperCase(), exact: true }).tap()
+    },
+    found: page.locator('.found-tile'),
     slip: page.getByRole('alert'),
     async take(name: string) {
       await service(name).tap()

@@ -22,7 +22,7 @@ export interface Sight { readonly page: Page, readonly within: string, readonly 
 
 /** Resolves when the page says in words that its line is lost. */
 export async function saysItIsLost(page: Page): Promise<void> {
-  await page.getByText('Mất kết nối', { exact: true }).waitFor()
+  await page.getByText(/^Mất kết nối( máy chủ|$)/).waitFor()
   await page.evaluate(() => {
     window.connectedAt = null
     window.isSamePage = true

@@ -13,7 +13,7 @@ import type { FakeStore } from './fake-store.ts'
 
 export const key = { office: smallOffice.id, day: '2026-11-20' }
 export const officer = { kind: 'staff', id: 'officer1', role: 'officer' } as const
-export const taking: Command = { type: 'ticket:take', by: officer, service: 'ho-tich', priorityClass: null, reason: null, language: 'vi', appointedAt: null }
+export const taking: Command = { type: 'ticket:take', by: officer, service: 'ho-tich', procedure: null, priorityClass: null, reason: null, language: 'vi', appointedAt: null }
 export const opening: Command = { type: 'counter:open', by: officer, counter: '1' }
 export const calling: Command = { type: 'ticket:callNext', by: officer, counter: '1' }
 export const withdrawing = (ticket: string): Command => ({ type: 'ticket:withdraw', by: officer, ticket })

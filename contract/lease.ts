@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { CommandId, Id, LocalDate, TicketNumber } from './texts.ts'
+
+/** A kiosk asks for numbers that it can give while the server is away. */
+export const AskLease = z.strictObject({ id: CommandId })
+export type AskLease = z.infer<typeof AskLease>
+
+/** A number and the path of its citizen's page, which the kiosk could not make itself. */
+export const LeasedNumber = z.strictObject({ number: TicketNumber, link: z.string() })
+export type LeasedNumber = z.infer<typeof LeasedNumber>
+
+/** Good for one office and one day: per prefix, the numbers that have no ticket yet, in the order in which they are given. */
+export const Lease = z.strictObject({ office: Id, date: LocalDate, numbers: z.record(z.string(), z.array(LeasedNumber)) })
+export type Lease = z.infer<typeof Lease>

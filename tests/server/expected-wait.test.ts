@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { startDatabases, type Database, type Databases } from '../support/database.ts'
+import { openHall, type Hall } from '../support/hall.ts'
+import { forHoTich, serveNext, take } from './support/asking.ts'
+import { lavish } from './support/lavish.ts'
+import { readLedger } from './support/ledger.ts'
+
+let databases: Databases
+let database: Database
+let hall: Hall
+beforeAll(async () => { databases = await startDatabases() })
+afterAll(async () => { await databases.stop() })
+
+beforeEach(async () => {
+  database = await databases.open()
+  hall = await openHall(database, { limits: lavish })
+})
+afterEach(async () => { await hall.close() })
+
+const minute = 60_000
+
+/** A counter that has served four people for a minute each, and five more who wait for it. */
+async function busyCounter() {
+  const [kiosk, counter] = [await hall.kiosk(), await hall.counter('1')]
+  for (let person = 0; person < 4; person += 1) {
+    await take(kiosk)
+    hall.clock.pass(minute)
+    await serveNext(counter, '1')
+  }
+  const waiting = await Promise.all([1, 2, 3, 4, 5].map(() => take(kiosk)))
+  return { kiosk, link: waiting.at(-1)?.link ?? '' }
+}
+
+const isKnown = (one: { expected: unknown } | undefined) => (one?.expected ?? null) !== null
+
+test('the kiosk, the hall and the phone say how long it will take', async () => {
+  const { kiosk, link } = await busyCounter()
+  const [display, phone] = [await hall.display(), await hall.phone(link)]
+  expect(isKnown(phone.view())).toBe(false)
+  await hall.app.estimateWaits()
+  const [first, , closed] = (await kiosk.until(({ services }) => isKnown(services[0]))).services
+  expect(first?.expected?.p90Seconds).toBeGreaterThanOrEqual(60)
+  await display.until(({ services }) => JSON.stringify(services[0]?.expected) === JSON.stringify(first?.expected))
+  await phone.until(isKnown)
+  // no open counter takes this one
+  expect(isKnown(closed)).toBe(false)
+})
+
+test('a number keeps the wait that was shown when it was taken, also when the same press comes again later', async () => {
+  const { kiosk } = await busyCounter()
+  await hall.app.estimateWaits()
+  const id = randomUUID()
+  const first = await kiosk.send('ticket:take', forHoTich, id)
+  hall.clock.pass(10 * minute)
+  await hall.app.estimateWaits()
+  expect(await kiosk.send('ticket:take', forHoTich, id)).toEqual(first)
+  const kept = (await readLedger(database)).filter(({ commandId }) => commandId === id).flatMap(({ events }) => events)
+  expect(kept).toMatchObject([{ type: 'ticketIssued', expected: { stretch: expect.any(Number) as number } }])
+})
+
+test('nobody can put an expected wait into the ledger', async () => {
+  const kiosk = await hall.kiosk()
+  const reply = await kiosk.raw('ticket:take', randomUUID(), { ...forHoTich, expected: { p50: 0, p90: 0, stretch: 1 } })
+  expect(reply).toEqual({ ok: false, code: 'invalidInput' })
+})
