@@ -1,6 +1,11 @@
+import { ref, type Ref } from 'vue'
 import type { Language } from '../domain/office.ts'
 
 const key = 'luot.language'
+const chosen = ref<Language>(rememberedLanguage() ?? 'vi')
+
+/** The language that everything on this screen is in. */
+export const language: Readonly<Ref<Language>> = chosen
 
 /** What was chosen on this device before; null when nobody has chosen. */
 export function rememberedLanguage(): Language | null {
@@ -8,6 +13,9 @@ export function rememberedLanguage(): Language | null {
   return remembered === 'en' || remembered === 'vi' ? remembered : null
 }
 
-export function rememberLanguage(language: Language): void {
-  localStorage.setItem(key, language)
+/** `forGood` is false where the next person begins in Vietnamese again. */
+export function setLanguage(next: Language, forGood = true): void {
+  chosen.value = next
+  document.documentElement.lang = next
+  if (forGood) localStorage.setItem(key, next)
 }

@@ -1,8 +1,11 @@
 import { createApp } from 'vue'
-import '../client-common/base.css'
-import { createTexts } from '../client-common/i18n.ts'
+import '../client-common/plain.css'
+import { language, setLanguage } from '../client-common/language.ts'
+import { giveWords } from '../client-common/words.ts'
 import App from './App.vue'
-import en from './texts/en.json' with { type: 'json' }
-import vi from './texts/vi.json' with { type: 'json' }
+import { say } from './say.ts'
 
-createApp(App).use(createTexts({ vi, en })).mount('#app')
+setLanguage(language.value, false)
+const app = createApp(App)
+giveWords(app, say)
+app.mount('#app')

@@ -5,7 +5,7 @@ export type TicketView = ScreenView<'ticket'>
 export type Panel = 'waiting' | 'called' | 'serving' | 'held' | 'missed' | 'rating' | 'finished' | 'withdrawn' | 'expired'
 
 /** So few people ahead that one should be in the hall. */
-const soon = 3
+export const nearAhead = 3
 
 const ended: ReadonlySet<TicketState> = new Set(['finished', 'withdrawn', 'expired'])
 
@@ -15,7 +15,12 @@ export function panelOf({ state, rateable }: Pick<TicketView, 'state' | 'rateabl
 }
 
 export function shouldComeIn({ state, ahead }: Pick<TicketView, 'state' | 'ahead'>): boolean {
-  return state === 'waiting' && ahead !== null && ahead <= soon
+  return state === 'waiting' && ahead !== null && ahead <= nearAhead
+}
+
+/** Somebody may call the number yet, so that sound is worth turning on. */
+export function mayBeCalled(state: TicketState): boolean {
+  return state === 'waiting' || state === 'held' || state === 'missed'
 }
 
 export function canWithdraw(state: TicketState): boolean {

@@ -12,6 +12,8 @@ export interface Announcing {
 
 /** A loudspeaker that begins says nothing that is older than this. */
 const freshMs = 30_000
+/** What was missed while the line was lost is made up for unless it is older than this, and somebody has answered it. */
+const madeUpForMs = 120_000
 
 /**
  * Where a loudspeaker begins: at the calls of the last moments. One that knows what it said last (`said`, of this day)
@@ -24,11 +26,13 @@ export function begin(hall: Hall, said: number | null, now: number): Announcing 
   return { date: hall.date, heard: hall.callCount, queue }
 }
 
-/** Takes every call that came since into the queue: in order, none left out, none twice. */
+/** Takes the calls that came since into the queue: in order, none twice, and left out only what is long over. */
 export function takeIn(announcing: Announcing, hall: Hall, now: number): Announcing {
   if (hall.date !== announcing.date || hall.callCount < announcing.heard) return begin(hall, null, now)
-  const news = inOrder(hall.calls).filter(({ call }) => call > announcing.heard)
-  return news.length === 0 ? announcing : { ...announcing, heard: hall.callCount, queue: [...announcing.queue, ...news] }
+  if (hall.callCount === announcing.heard) return announcing
+  const news = inOrder(hall.calls).filter((call) =>
+    call.call > announcing.heard && (now - call.at <= madeUpForMs || isUnanswered(hall, call)))
+  return { ...announcing, heard: hall.callCount, queue: [...announcing.queue, ...news] }
 }
 
 /** The first in the queue was said to its end. */

@@ -3,7 +3,7 @@ import type { ScreenView } from '../../contract/views.ts'
 
 interface Hall { readonly view: ShallowRef<ScreenView<'hall'> | null>, now(): number }
 
-/** Older calls were another picture's to prove: a display that begins does not vouch for them. */
+/** Older calls were another picture's to prove, but the newest one stands large on this one, whatever its age. */
 const freshMs = 60_000
 
 /** Tells of every new call once, when it really stands on the screen. `painted` comes when the browser has drawn it. */
@@ -13,7 +13,8 @@ export function useShownProof(hall: Hall, painted: () => Promise<boolean>, tell:
   watch(hall.view, async (view) => {
     if (view === null) return
     if (view.date !== day || view.callCount < told) [day, told] = [view.date, 0]
-    const news = view.calls.filter(({ call, at }) => call > told && hall.now() - at <= freshMs)
+    const newest = Math.max(...view.calls.map(({ call }) => call))
+    const news = view.calls.filter(({ call, at }) => call > told && (call === newest || hall.now() - at <= freshMs))
     if (news.length === 0 || !await painted()) return
     for (const { call } of news.filter(({ call }) => call > told)) tell(call)
     told = Math.max(told, ...news.map(({ call }) => call))

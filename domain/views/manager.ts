@@ -8,6 +8,7 @@ import { isMet, targetInForce } from '../targets.ts'
 import { waitsSince, type Ticket } from '../ticket.ts'
 import { pauseReasons } from '../reasons.ts'
 import { shownReason } from './call-reason.ts'
+import { hallProof } from './hall-proof.ts'
 import { heading, officeOf } from './office-day.ts'
 
 /** The whole office in one minute: now, today against the targets, and the day by hour. Waits in seconds. */
@@ -22,6 +23,7 @@ export function managerView(day: Day, directory: Directory) {
     services: serviceRows(day, waiting),
     counters: counterRows(day, directory),
     hours: hourRows(day),
+    hall: hallProof(day),
   }
 }
 

@@ -1,5 +1,6 @@
-import { join } from 'node:path'
-import { Router, static as files } from 'express'
+import { existsSync, readdirSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { Router, static as files, type RequestHandler } from 'express'
 
 /** Built pages: where each lies, and the path people open it under. */
 const pages: Readonly<Record<string, string>> = {
@@ -19,7 +20,22 @@ export function pageRoutes(folder: string, voices: string): Router {
     })
   }
   // Built files carry a hash of their content in their names.
-  router.use('/assets', files(join(folder, 'assets'), { immutable: true, maxAge: yearMs, index: false }))
+  router.use('/assets', packed(join(folder, 'assets')), files(join(folder, 'assets'), { immutable: true, maxAge: yearMs, index: false }))
   router.use('/voices', files(voices, { maxAge: 3_600_000, index: false }))
   return router
+}
+
+/** To browsers that can unpack, a file goes as the build packed it: most of these lines are slow. */
+function packed(folder: string): RequestHandler {
+  const built = new Set(existsSync(folder) ? readdirSync(folder) : [])
+  return (request, response, next) => {
+    const file = `${request.path.slice(1)}.gz`
+    const isPacked = built.has(file)
+    if (isPacked) response.vary('Accept-Encoding')
+    if (isPacked && request.acceptsEncodings('gzip') === 'gzip') {
+      response.set('Content-Encoding', 'gzip').type(extname(request.path))
+      request.url = `/${file}`
+    }
+    next()
+  }
 }

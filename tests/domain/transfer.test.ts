@@ -1,6 +1,7 @@
 import { count } from '../../domain/statistics/cell.ts'
 import { total } from '../../domain/statistics/statistics.ts'
 import { timeIn } from '../../domain/ticket.ts'
+import { ticketView } from '../../domain/views/ticket.ts'
 import { Hall } from './support/hall.ts'
 
 test('from service to another service: one visit, two transactions, two waits', () => {
@@ -118,4 +119,18 @@ test.each([
   const hall = Hall.open()
   hall.serving('land', 'q1')
   expect(hall.tryAt('q1', 'ticket:transfer', { service, toCounter })).toBe(refusal)
+})
+
+test('its holder is told where the number was sent to, for as long as it waits there', () => {
+  const hall = Hall.open()
+  const number = hall.serving('land', 'q1')
+  const sentTo = () => ticketView(hall.day, hall.ticket(number)).sentTo
+  expect(sentTo()).toBeNull()
+  hall.at('q1', 'ticket:transfer', { service: 'tax', toCounter: null })
+  expect(sentTo()).toEqual({ counter: null })
+  hall.at('q2', 'ticket:callNext')
+  expect(sentTo()).toBeNull()
+  hall.at('q2', 'ticket:start')
+  hall.at('q2', 'ticket:transfer', { service: 'tax', toCounter: 'q1' })
+  expect(sentTo()).toEqual({ counter: { id: 'q1', label: '1' } })
 })

@@ -15,7 +15,7 @@ export function aTicket(number: string, state: Ticket['state'] = 'waiting', more
 export function inHand(state: 'called' | 'serving', more: Partial<InHand> = {}): InHand {
   return {
     ...aTicket('A007', state), waitedMs: 0, servedMs: 0, language: 'vi', calledTimes: 1, before: [],
-    note: null, reason: null, isWalkIn: false, call: null, ...more,
+    note: null, reason: null, isWalkIn: false, procedure: null, call: null, ...more,
   }
 }
 

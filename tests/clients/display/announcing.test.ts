@@ -50,9 +50,18 @@ test('the same picture twice adds nothing', () => {
   expect(takeIn(before, picture, now)).toBe(before)
 })
 
-test('calls missed while the line was lost are said however old they are', () => {
+test('calls missed while the line was lost are said in order, up to two minutes later', () => {
   const before = said(begin(hall([call(1)]), null, now), call(1))
-  expect(numbers(takeIn(before, hall([call(1), call(2, 500), call(3, 400)]), now))).toEqual([2, 3])
+  const missed = [call(4, 20), call(3, 120), call(2, 121)]
+  expect(numbers(takeIn(before, hall([call(1), ...missed]), now))).toEqual([3, 4])
+})
+
+test('a call missed longer ago is said if nobody has answered it yet', () => {
+  const before = said(begin(hall([call(1)]), null, now), call(1))
+  const [answered, unanswered] = [call(2, 500), call(3, 400)]
+  const after = takeIn(before, hall([call(1), answered, unanswered], [unanswered]), now)
+  expect(numbers(after)).toEqual([3])
+  expect(takeIn(after, hall([call(1), answered, unanswered], [answered, unanswered]), now)).toBe(after)
 })
 
 test('a call keeps its place in the queue when it has left the picture', () => {

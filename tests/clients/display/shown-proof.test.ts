@@ -41,6 +41,12 @@ test('a display that begins does not vouch for calls of long ago', async () => {
   expect(told).toEqual([2])
 })
 
+test('a display that begins, or comes back, tells of the call that stands large on it, however old that is', async () => {
+  const { show, told } = openDisplay()
+  await show(hallWith([1, now - 3_600_000], [2, now - 600_000]))
+  expect(told).toEqual([2])
+})
+
 test('a display that nobody can see tells nothing, and tells it when it is seen', async () => {
   const { show, told, screen } = openDisplay()
   screen.isSeen = false
