@@ -112,11 +112,11 @@ test('no page broke its content security policy or complained in its console', (
   expect(complaints).toEqual([])
 })
 
-/** The link that the kiosk is told with its next number, read from its socket. */
+/** The link that the kiosk is told with its next number, read from its socket; numbers that it is only lent have links, too. */
 function linkTakenAt(page: Page): Promise<string> {
   return new Promise((resolve) => {
     page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => {
-      const link = /"link":"(\/t\/[^"]+)"/.exec(String(payload))?.[1]
+      const link = /"ticket":"[^"]+","ahead":\d+,"link":"(\/t\/[^"]+)"/.exec(String(payload))?.[1]
       if (link !== undefined) resolve(link)
     }))
   })
