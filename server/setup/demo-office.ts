@@ -1,4 +1,5 @@
 import type { Counter, Office, PriorityClass, Service } from '../../domain/office.ts'
+import { completeOffice } from '../../domain/office-settings.ts'
 import type { NewStaff } from '../identity/staff.ts'
 import { demoProcedures } from './demo-procedures.ts'
 import { nationalTargets } from './targets.ts'
@@ -21,7 +22,7 @@ function priority(id: string, vi: string, en: string, creditMinutes: number, atK
  * A commune's centre as one finds them in 2026: ten services under letters that survive a loudspeaker
  * (domain.md 4.2, 4.3), eight counters, the priority groups of domain.md 3.2.
  */
-export const demoOffice: Office = {
+export const demoOffice: Office = completeOffice({
   id: 'demo',
   name: {
     vi: 'Trung tâm Phục vụ hành chính công xã An Bình (mẫu)',
@@ -73,7 +74,7 @@ export const demoOffice: Office = {
   priorityBound: 3,
   returnPenaltySeconds: 300,
   targets: nationalTargets,
-}
+})
 
 /** The people of the demo office: one officer a counter, a manager; the administrator is made at first start. */
 export const demoStaff: readonly Omit<NewStaff, 'password'>[] = [

@@ -1,4 +1,5 @@
 import type { Counter, Office, Service } from '../../domain/office.ts'
+import { completeOffice } from '../../domain/office-settings.ts'
 import { nationalTargets } from '../../server/setup/targets.ts'
 
 const service = (id: string, prefix: string, open = true): Service =>
@@ -8,7 +9,7 @@ const counter = (id: string, primary: string[], secondary: string[] = []): Count
   ({ id, label: id, primary, secondary, only: null })
 
 /** Three services, one of them closed, and four counters. */
-export const smallOffice: Office = {
+export const smallOffice: Office = completeOffice({
   id: 'office',
   name: { vi: 'Bộ phận Một cửa', en: 'One-stop shop' },
   timeZone: 'Asia/Ho_Chi_Minh',
@@ -27,7 +28,7 @@ export const smallOffice: Office = {
   priorityBound: null,
   returnPenaltySeconds: 300,
   targets: nationalTargets,
-}
+})
 
 /** Another office of the same installation, with services and counters under the same ids. */
 export const otherOffice: Office = { ...smallOffice, id: 'other', name: { vi: 'Bộ phận khác', en: 'Another shop' } }

@@ -1,4 +1,5 @@
 import type { Office } from '../../domain/office.ts'
+import { completeOffice } from '../../domain/office-settings.ts'
 import type { Row } from './record.ts'
 import type { Seat } from './script.ts'
 
@@ -10,13 +11,11 @@ const priorityCreditSeconds = 90
 /** An office with the services and servers of a record, which stays open until the last of its people has gone. */
 export function replayOffice(rows: readonly Row[], seats: readonly Seat[]): Office {
   const services = servicesOf(rows)
-  return {
+  return completeOffice({
     id: 'replay',
     name: { vi: 'Phát lại một ngày đã ghi', en: 'Replay of a recorded day' },
     timeZone: replayZone,
     closesAt: `${String(lastHour(rows))}:00`,
-    openingHours: null,
-    procedures: [],
     fields: [{ id: 'record', name: { vi: 'Bản ghi', en: 'Record' } }],
     services: services.map((name, index) => ({
       id: serviceId(services, name), prefix: prefixAt(index), name: { vi: name, en: name }, field: 'record', open: true, quota: null,
@@ -25,10 +24,9 @@ export function replayOffice(rows: readonly Row[], seats: readonly Seat[]): Offi
       id: counterId(index), label, primary: services.map((name) => serviceId(services, name)), secondary: [], only: null,
     })),
     priorityClasses: [{ id: 'priority', name: { vi: 'Ưu tiên', en: 'Priority' }, creditSeconds: priorityCreditSeconds, atKiosk: true }],
-    priorityBound: null,
     returnPenaltySeconds: 0,
     targets: [],
-  }
+  })
 }
 
 export function servicesOf(rows: readonly Row[]): string[] {

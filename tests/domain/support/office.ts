@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/actor.ts'
 import type { OpeningHours } from '../../../domain/hours/opening.ts'
 import type { Office, Service } from '../../../domain/office.ts'
+import { completeOffice } from '../../../domain/office-settings.ts'
 
 /** 2 March 2026, a Monday: local midnight in Hà Nội. */
 export const date = '2026-03-02'
@@ -31,7 +32,7 @@ function service(id: string, prefix: string, vi: string, en: string): Service {
 }
 
 /** Four services of which two share a series, three counters that overlap. */
-export const office: Office = {
+export const office: Office = completeOffice({
   id: 'ninh-giang',
   name: { vi: 'Trung tâm Phục vụ hành chính công xã Ninh Giang', en: 'Ninh Giang Public Administration Service Centre' },
   timeZone: 'Asia/Ho_Chi_Minh',
@@ -69,7 +70,7 @@ export const office: Office = {
     { kpi: 'waitPerTransaction', from: '2023-01-01', to: null, limit: 900, source: 'T2' },
     { kpi: 'satisfaction', from: '2025-01-01', to: null, limit: 0.95, source: 'T4' },
   ],
-}
+})
 
 export const officers = ['an', 'binh', 'chi', 'dung'] as const
 
