@@ -28,7 +28,7 @@ const owned = {
   mongoose: forbid(/^(mongoose|mongodb)$/, 'Only server/store/ knows mongoose: ask the store a question by name.'),
   engine: forbid(/^@0q\/embedded-mongodb$/, 'Only server/store/embedded/ knows the embedded engine: use what it exports.'),
   sockets: forbid(/^socket\.io$/, 'Only server/realtime/ and app.ts know socket.io: have realtime/ tell the screens.'),
-  canvas: forbid(/^(@napi-rs\/canvas|@point-of-sale\/.*)$/, 'Only server/printing/ draws slips and speaks with printers: have it print for you.'),
+  canvas: forbid(/^(@napi-rs\/canvas|@point-of-sale\/.*)$/, 'Only server/printing/ draws slips and speaks with printers, and server/media/ draws pictures anew: have them do it for you.'),
   express: forbid(/^express$/, 'Only server/http/ and app.ts know express: export a plain function and give it a route there.'),
 }
 
@@ -100,6 +100,7 @@ export const architecture = [
   room('server/http', server('express')),
   room('server/realtime', server('sockets')),
   room('server/printing', server('canvas')),
+  room('server/media', server('canvas')),
   room('server/store', server('mongoose')),
   room('server/store/embedded', server('mongoose', 'engine')),
   room('client-common', clientCommon),

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import vue from '@vitejs/plugin-vue'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 
 const root = import.meta.dirname
 const server = 'http://localhost:3000'
@@ -13,8 +14,11 @@ const pages = readdirSync(root)
 
 /** The page that comes over a slow line: built by itself, it carries nothing that only other pages use. */
 const phone = 'client-phone'
+/** And the page on which a number is taken that one then follows there. */
+const takeByPhone = 'client-phone/take'
 
-const inputOf = (names: readonly string[]) => Object.fromEntries(names.map((page) => [page, path.join(root, page, 'index.html')]))
+/** Built files all lie in one folder, so that no name has a folder in it. */
+const inputOf = (names: readonly string[]) => Object.fromEntries(names.map((page) => [page.replaceAll('/', '-'), path.join(root, page, 'index.html')]))
 
 /** Pages load a library only if they use it: no charts where nothing is drawn. */
 const groups = [
@@ -24,8 +28,8 @@ const groups = [
   { name: 'charts', test: /node_modules\/(@kurkle|chart\.js|vue-chartjs)\// },
 ]
 
-/** The pages that the server has elsewhere: the first one, and a citizen's link. */
-const elsewhere: Readonly<Record<string, string>> = { '': 'client-home', 't': 'client-phone' }
+/** The pages that the server has elsewhere: the first one, and citizens' links to a ticket and to a case. */
+const elsewhere: Readonly<Record<string, string>> = { '': 'client-home', 't': 'client-phone', 'n': takeByPhone, 'p': 'client-petition' }
 
 /** The same addresses in development as the server gives, also when more follows: /t/abc is the phone page. */
 function shortAddresses(): Plugin {
@@ -35,7 +39,7 @@ function shortAddresses(): Plugin {
       development.middlewares.use((request, _response, next) => {
         const name = /^\/([a-z-]*)(?=[/?]|$)/.exec(request.url ?? '')?.[1]
         const page = name === undefined ? undefined : elsewhere[name] ?? `client-${name}`
-        if (page !== undefined && pages.includes(page)) request.url = `/${page}/index.html`
+        if (page !== undefined && [...pages, takeByPhone].includes(page)) request.url = `/${page}/index.html`
         next()
       })
     },
@@ -51,6 +55,44 @@ function smallVue(): Plugin {
     apply: 'build',
     transform: (code, id) => id.includes('/vue-i18n/') ? code.replace(all, one) : null,
   }
+}
+
+/** Keeps the kiosk's page for when the server is away; it has no hash in its name, as browsers look for a new one under the old. */
+const worker = { name: 'kiosk-worker', source: path.join(root, 'client-kiosk/offline/worker.ts') }
+const fileNames = ({ name }: { readonly name: string }) => name === worker.name ? '[name].js' : 'assets/[name]-[hash].js'
+
+/** Tells the worker all that the kiosk's page is made of, and gives that a name. */
+function kioskWorker(): Plugin {
+  return {
+    name: 'kiosk-worker',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const chunk = bundle[`${worker.name}.js`]
+      if (chunk?.type !== 'chunk') return
+      const files = namedFrom('client-kiosk/index.html', bundle)
+      const build = createHash('sha256').update(contentOf(bundle['client-kiosk/index.html'])).update(files.join()).digest('hex').slice(0, 12)
+      chunk.code = chunk.code
+        .replace('__KIOSK_FILES__', JSON.stringify(files.map((file) => `/${file}`)))
+        .replace('__KIOSK_BUILD__', JSON.stringify(build))
+    },
+  }
+}
+
+/** Every built file whose name stands in this one, or in one of those. */
+function namedFrom(page: string, bundle: Rolldown.OutputBundle): readonly string[] {
+  const found = new Set([page])
+  for (const file of found) {
+    const content = contentOf(bundle[file])
+    for (const other of Object.keys(bundle)) if (other.startsWith('assets/') && content.includes(path.basename(other))) found.add(other)
+  }
+  return [...found].filter((file) => file !== page).sort()
+}
+
+function contentOf(file: Rolldown.OutputAsset | Rolldown.OutputChunk | undefined): string {
+  if (file === undefined) return ''
+  if (file.type === 'chunk') return file.code
+  return typeof file.source === 'string' ? file.source : Buffer.from(file.source).toString('latin1')
 }
 
 /** Scripts and styles also lie there packed, as the server sends them (server/http/pages.ts). */
@@ -69,7 +111,7 @@ function packed(): Plugin {
 
 export default defineConfig({
   appType: 'mpa',
-  plugins: [vue(), shortAddresses(), smallVue(), packed()],
+  plugins: [vue(), shortAddresses(), smallVue(), kioskWorker(), packed()],
   define: {
     __VUE_OPTIONS_API__: false,
     __INTLIFY_PROD_DEVTOOLS__: false,
@@ -86,9 +128,12 @@ export default defineConfig({
     },
   },
   environments: {
-    client: { build: { rolldownOptions: { input: inputOf(pages.filter((page) => page !== phone)), output: { codeSplitting: { groups } } } } },
+    client: { build: { rolldownOptions: {
+      input: { ...inputOf(pages.filter((page) => page !== phone)), [worker.name]: worker.source },
+      output: { codeSplitting: { groups }, entryFileNames: fileNames },
+    } } },
     // beside what is there already
-    phone: { consumer: 'client', build: { emptyOutDir: false, rolldownOptions: { input: inputOf([phone]) } } },
+    phone: { consumer: 'client', build: { emptyOutDir: false, rolldownOptions: { input: inputOf([phone, takeByPhone]) } } },
   },
   server: { proxy: { '/api': server, '/voices': server, '/socket.io': { target: server, ws: true } } },
   build: {

@@ -32,6 +32,11 @@ export function longDate(date: string, language: Language): string {
   return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}, ngày ${day} tháng ${month} năm ${year}`
 }
 
+/** "20/11/2026" of a local date "2026-11-20": the same in both languages, as on tickets. */
+export function shortDate(date: string): string {
+  return date.split('-').reverse().join('/')
+}
+
 /** "95,4 %" of a share from 0 to 1: one decimal, half up. */
 export function percent(share: number, language: Language): string {
   return `${oneDecimal(share * 100, language)}\u00A0%`

@@ -1,2 +1,2 @@
 /** The pages of the manager's screen, by what stands after # in the address. */
-export type Page = 'today' | 'devices'
+export type Page = 'today' | 'petitions' | 'trust' | 'evaluation' | 'devices' | 'settings'

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { proofs, type Asked } from '../domain/commands.ts'
 import { holdReasons, pauseReasons, priorityReasons } from '../domain/reasons.ts'
 import { outcomes, ratingLevels } from '../domain/ticket.ts'
+import { Answers, NamedForm, TicketCode } from './ratings.ts'
 import { freeText, Id, Language, LocalDate, TicketNumber } from './texts.ts'
 
 /** Who may send a command at all; whether it may be done now is for the domain to decide. */
-export type Sender = 'staff' | 'kiosk' | 'display' | 'rating' | 'citizen'
+export type Sender = 'staff' | 'kiosk' | 'display' | 'rating' | 'citizen' | 'visitor' | 'dossier'
 
 const counter = z.strictObject({ counter: Id })
 const inHand = counter.extend({ ticket: TicketNumber })
@@ -26,7 +27,7 @@ export const commands = {
       service: Id, procedure: Id.nullable().default(null), priorityClass: Id.nullable(), reason: z.enum(priorityReasons).nullable().default(null), language: Language,
       appointedAt: Moment.nullable().default(null),
     }),
-    senders: ['kiosk', 'staff'],
+    senders: ['kiosk', 'staff', 'visitor'],
   },
   'ticket:takeOffline': {
     input: z.strictObject({
@@ -67,11 +68,12 @@ export const commands = {
   'counter:close': { input: counter, senders: ['staff'] },
   'rating:give': {
     input: transaction.extend({
-      level: z.literal(ratingLevels), reasons: z.array(Id).max(8), comment: freeText(1000).nullable(),
+      level: z.literal(ratingLevels), form: NamedForm.nullable().default(null), answers: Answers.default({}),
+      reasons: z.array(Id).max(8).default([]), comment: freeText(1000).nullable(), code: TicketCode.nullable().default(null),
     }),
-    senders: ['rating', 'citizen'],
+    senders: ['rating', 'citizen', 'dossier'],
   },
-  'rating:decline': { input: transaction, senders: ['rating', 'citizen'] },
+  'rating:decline': { input: transaction, senders: ['rating', 'citizen', 'dossier'] },
 } as const satisfies { [C in keyof Asked]: { input: z.ZodType<Asked[C]>, senders: readonly Sender[] } }
 
 export type CommandName = keyof typeof commands

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Printing } from './printing.ts'
-import { Id, LocalDate, Text } from './texts.ts'
+import { freeText, Id, LocalDate, Text } from './texts.ts'
 
 export const SignIn = z.strictObject({ username: z.string().min(1).max(60), password: z.string().min(1).max(200) })
 export type SignIn = z.infer<typeof SignIn>
@@ -14,20 +14,34 @@ export type Session = z.infer<typeof Session>
 /** An administrator gives an unpaired screen its place. */
 export const PairDevice = z.strictObject({
   code: z.string().regex(/^\d{6}$/), name: z.string().trim().min(1).max(60), counter: Id.nullable(),
+  /** Of a display that shows a part of the hall. */
+  zone: Id.nullable().default(null),
 })
-export type PairDevice = z.infer<typeof PairDevice>
+export type PairDevice = z.input<typeof PairDevice>
 
 export const Device = z.strictObject({
-  id: Id, name: z.string(), kind: z.enum(['kiosk', 'display', 'rating']), counter: Id.nullable(),
+  id: Id, name: z.string(), kind: z.enum(['kiosk', 'display', 'rating']), counter: Id.nullable(), zone: Id.nullable(),
   pairedAt: z.number(), revokedAt: z.number().nullable(),
   /** Of a kiosk; other devices print nothing. */
   printing: Printing.nullable(),
 })
 export type Device = z.infer<typeof Device>
 
-/** An administrator says where a kiosk's tickets are printed. */
-export const ChangeDevice = z.strictObject({ printing: Printing })
+/** Where a display hangs: in a zone, or above one counter; for the whole hall when both are null. */
+export const DisplayPlace = z.strictObject({ zone: Id.nullable(), counter: Id.nullable() })
+
+/** An administrator says where a kiosk's tickets are printed, or what a display shows from now on. */
+export const ChangeDevice = z.union([z.strictObject({ printing: Printing }), z.strictObject({ place: DisplayPlace })])
 export type ChangeDevice = z.infer<typeof ChangeDevice>
+
+/** An uploaded picture or video; `size` in bytes. Its content is at /media/ and its id. */
+export const Media = z.strictObject({
+  id: Id, type: z.enum(['image/webp', 'video/mp4', 'video/webm']), size: z.int(), name: z.string(), addedAt: z.number(),
+})
+export type Media = z.infer<typeof Media>
+
+/** The file itself is the body. Pages also say in the query whose session they mean. */
+export const UploadQuery = z.object({ name: freeText(120) })
 
 /** One click in the demo office, from the same machine only. */
 export const DemoPair = z.strictObject({ code: z.string().regex(/^\d{6}$/), counter: Id.nullable() })

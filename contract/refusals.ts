@@ -1,13 +1,19 @@
+import { evaluationRefusals } from '../domain/evaluation/refusals.ts'
+import { petitionRefusals } from '../domain/petitions/refusals.ts'
+import { publicationRefusals } from '../domain/publication/refusals.ts'
 import { refusalCodes } from '../domain/refusals.ts'
 
 /** Refusals that come from the wire itself, before the domain is asked. */
 const wireCodes = [
   'invalidInput', 'unknownCommand', 'tooLarge', 'tooMany', 'commandIdReused',
-  'signedOut', 'notAllowed', 'notPaired', 'wrongPassword', 'unknownOffice', 'unknownDay', 'unknownCode', 'unknownDevice', 'unknownOfficer',
+  'signedOut', 'notAllowed', 'notPaired', 'wrongPassword', 'unknownOffice', 'unknownDay', 'unknownCode', 'unknownDevice', 'unknownZone', 'unknownOfficer', 'unknownDistanceDevice',
+  'settingsChanged', 'settingsWrong',
   'unavailable', 'internal', 'notFound', 'otherWindow',
+  'wrongTicketCode',
+  'unreadableMedia', 'tooManyMedia',
   'noPrinter', 'printerOffline', 'printerPaper', 'printerTrouble', 'printerUnsure',
 ] as const
 
 /** Every "no" that a client can hear, over sockets and over HTTP; the texts are in the clients' vi and en files. */
-export const codes = [...refusalCodes, ...wireCodes] as const
+export const codes = [...refusalCodes, ...petitionRefusals, ...evaluationRefusals, ...publicationRefusals, ...wireCodes] as const
 export type Code = typeof codes[number]

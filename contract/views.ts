@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { noticeKinds } from '../domain/notices.ts'
 import { passingReasons } from '../domain/queue/call-reason.ts'
 import { pauseReasons } from '../domain/reasons.ts'
 import { ticketStates } from '../domain/ticket-state.ts'
 import { outcomes } from '../domain/ticket.ts'
+import { Announcing, CallKind } from './announcing.ts'
+import { GivenAnswer, ShownForm, TicketRating } from './ratings.ts'
 import { Id, Language, LocalDate, Text, TicketNumber } from './texts.ts'
 
 /** Milliseconds since the epoch. */
@@ -40,6 +43,12 @@ const Unproven = z.strictObject({ ticket: TicketNumber, at: Moment, count: Count
 
 const Against = z.strictObject({ figure: z.number().nullable(), limit: z.number().nullable(), isMet: z.boolean().nullable() })
 
+const AboveCounter = z.strictObject({
+  counter: z.strictObject({ id: Id, label: z.string() }), status: Status, pauseReason: z.enum(pauseReasons).nullable(),
+  officer: z.strictObject({ name: z.string(), position: z.string() }).nullable(),
+  inHand: z.strictObject({ ticket: TicketNumber, state: State, times: Count, calledAt: Moment.nullable() }).nullable(),
+})
+
 /** The schema of every view, by screen. The domain makes them, the server checks at compile time that they agree. */
 export const views = {
   kiosk: z.strictObject({
@@ -64,7 +73,17 @@ export const views = {
       ticket: TicketNumber, counter: Id, label: z.string(), state: State, since: Moment, times: Count,
     })),
     recent: z.array(CalledAt),
-    calls: z.array(CalledAt.extend({ call: Count, times: Count, language: Language })),
+    zone: z.strictObject({ id: Id, name: Text }).nullable(),
+    /** On the small screen above a counter: that counter. */
+    above: AboveCounter.nullable(),
+    notices: z.strictObject({
+      quietSeconds: Count,
+      items: z.array(z.strictObject({ id: Id, kind: z.enum(noticeKinds), text: Text.nullable(), media: Id.nullable(), seconds: Count })),
+    }),
+    calls: z.array(CalledAt.extend({ call: Count, kind: CallKind, times: Count, language: Language })),
+    announcing: Announcing,
+    absent: z.array(z.strictObject({ kind: z.literal('absent'), ticket: TicketNumber, call: Count, at: Moment, language: Language })),
+    closings: z.array(z.strictObject({ kind: z.literal('closing'), at: Moment, ends: Moment })),
     callCount: Count,
     services: z.array(z.strictObject({
       id: Id, prefix: z.string(), name: Text, waiting: Count, counters: Count, expected: Expected.nullable(),
@@ -80,7 +99,7 @@ export const views = {
   counter: z.strictObject({
     ...heading,
     counter: z.strictObject({ id: Id, label: z.string(), services: z.array(Id) }),
-    status: Status, since: Moment, pauseReason: z.enum(pauseReasons).nullable(),
+    status: Status, since: Moment, pauseReason: z.enum(pauseReasons).nullable(), isToldInHall: z.boolean(),
     officer: z.strictObject({ id: Id, name: z.string() }).nullable(),
     inHand: Listed.extend({
       waitedMs: z.number(), servedMs: z.number(), language: Language, calledTimes: Count,
@@ -109,11 +128,14 @@ export const views = {
   }),
   rating: z.strictObject({
     ...heading,
-    counter: z.strictObject({ id: Id, label: z.string() }),
+    /** Null on a tablet that belongs to no counter. */
+    counter: z.strictObject({ id: Id, label: z.string() }).nullable(),
     status: Status,
-    officer: z.strictObject({ name: z.string(), position: z.string() }).nullable(),
+    officer: z.strictObject({ name: z.string().nullable(), position: z.string().nullable(), photo: z.string().nullable() }).nullable(),
+    form: ShownForm,
     asking: z.strictObject({
-      ticket: TicketNumber, transaction: Count, endedAt: Moment, service: Text, language: Language,
+      ticket: TicketNumber, transaction: Count, endedAt: Moment, until: Moment, service: Text, language: Language,
+      answered: GivenAnswer.nullable(),
     }).nullable(),
   }),
   ticket: z.strictObject({
@@ -125,6 +147,8 @@ export const views = {
     counter: z.strictObject({ id: Id, label: z.string() }).nullable(),
     sentTo: z.strictObject({ counter: z.strictObject({ id: Id, label: z.string() }).nullable() }).nullable(),
     rateable: Count.nullable(),
+    rating: TicketRating.nullable(),
+    ratingCode: z.string().nullable(),
   }),
   manager: z.strictObject({
     ...heading,
@@ -148,6 +172,8 @@ export const views = {
       served: Count, idleSince: Moment.nullable(), idleSeconds: z.number(), pausedSeconds: z.number(),
     })),
     hours: z.array(z.strictObject({ hour: Count, issued: Count, served: Count, averageWaitSeconds: Seconds })),
+    displays: Count,
+    zones: z.array(z.strictObject({ id: Id, name: Text })),
     hall: z.strictObject({ unshown: Unproven.nullable(), unspoken: Unproven.nullable(), lastSpokenAt: Moment.nullable() }),
   }),
 } as const

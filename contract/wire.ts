@@ -3,6 +3,7 @@ import type { CommandName, Input } from './commands.ts'
 import type { AskLease, Lease } from './lease.ts'
 import type { KioskPrinting, Print } from './printing.ts'
 import type { Code } from './refusals.ts'
+import type { FindRating, TicketRating } from './ratings.ts'
 import type { Screen, ScreenView } from './views.ts'
 import { Id, TicketNumber } from './texts.ts'
 
@@ -55,6 +56,7 @@ export type ClientEvents = {
   takeSeat: (seat: TakeSeat, reply: (reply: Reply<Standing>) => void) => void
   lease: (ask: AskLease, reply: (reply: Reply<Lease>) => void) => void
   print: (print: Print, reply: (reply: Reply<null>) => void) => void
+  findRating: (ask: FindRating, reply: (reply: Reply<TicketRating>) => void) => void
 }
 
 export interface ServerEvents {

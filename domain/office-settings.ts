@@ -1,9 +1,19 @@
+import { usualEvaluation } from './evaluation/rules.ts'
+import { noNotices } from './notices.ts'
 import type { Counter, Office, PriorityClass, Service } from './office.ts'
+import { usualPetitions } from './petitions/settings.ts'
+import { usualPublication } from './publication/settings.ts'
+import { usualAnnouncing } from './speech/announcing.ts'
+import { usualRating } from './rating/settings.ts'
 
 type Older<T, Later extends keyof T> = Omit<T, Later> & Partial<Pick<T, Later>>
 
 /** What an office may leave unsaid, each as it was before it could be said. */
-export const usualSettings = { procedures: [], priorityBound: null, openingHours: null } satisfies Partial<Office>
+export const usualSettings = {
+  procedures: [], priorityBound: null, openingHours: null, distance: null, petitions: usualPetitions, evaluation: usualEvaluation,
+  zones: [], notices: noNotices, announcing: usualAnnouncing, namesAboveCounters: true, forms: [], rating: usualRating,
+  publication: usualPublication,
+} satisfies Partial<Office>
 
 /** An office as an older version of this product may have written it down: without the settings that came later. */
 export interface StoredOffice extends Older<Omit<Office, 'services' | 'counters' | 'priorityClasses'>, keyof typeof usualSettings> {

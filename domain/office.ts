@@ -1,4 +1,13 @@
+import type { DistanceNumbers } from './distance-numbers.ts'
+import type { EvaluationRules } from './evaluation/rules.ts'
 import type { OpeningHours } from './hours/opening.ts'
+import type { Notices } from './notices.ts'
+import type { PetitionSettings } from './petitions/settings.ts'
+import type { PublicationSettings } from './publication/settings.ts'
+import type { RatingForm } from './rating/form.ts'
+import type { RatingSettings } from './rating/settings.ts'
+import type { Announcing } from './speech/announcing.ts'
+import type { Zone } from './zones.ts'
 
 /** A text for people in the languages that every office speaks. */
 export interface Text { readonly vi: string, readonly en: string }
@@ -64,6 +73,8 @@ export interface Office {
   readonly closesAt: string
   /** When citizens can take numbers; null: always. Staff may give one at any time. */
   readonly openingHours: OpeningHours | null
+  /** Whether people may take numbers on their own phones, in the same hours; null: not at all. */
+  readonly distance: DistanceNumbers | null
   readonly fields: readonly Field[]
   readonly services: readonly Service[]
   readonly procedures: readonly Procedure[]
@@ -74,6 +85,22 @@ export interface Office {
   /** How much later than before one counts as having come who missed the call and waits again. */
   readonly returnPenaltySeconds: number
   readonly targets: readonly Target[]
+  /** Parts of the hall that have displays of their own; usually none. */
+  readonly zones: readonly Zone[]
+  readonly notices: Notices
+  /** How the hall's loudspeakers speak. */
+  readonly announcing: Announcing
+  /** Whether the small screen above a counter says who sits there. */
+  readonly namesAboveCounters: boolean
+  /** How long feedback and petitions may take, and how long they name somebody. */
+  readonly petitions: PetitionSettings
+  /** How the unit is evaluated by the nine indicators. */
+  readonly evaluation: EvaluationRules
+  /** Every version of the rating forms that the office or its province made; others come with the product. */
+  readonly forms: readonly RatingForm[]
+  readonly rating: RatingSettings
+  /** What everybody may read of the office's figures. */
+  readonly publication: PublicationSettings
 }
 
 export function serviceOf(office: Office, id: string): Service | undefined {

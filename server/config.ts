@@ -27,6 +27,8 @@ export interface Config {
   /** Where the built clients and the voices lie. */
   readonly webFolder: string
   readonly voicesFolder: string
+  /** Where an office's own recordings lie, if it has any; they count before those. */
+  readonly ownVoicesFolder: string
 }
 
 /** Reads the environment (and `.env` if there is one); throws with the names of what is wrong, never with values. */
@@ -42,5 +44,6 @@ export function readConfig(projectFolder: string): Config {
     port: env.PORT, host: env.HOST, dataFolder: resolve(env.DATA_FOLDER), mongoUri: env.MONGODB_URI ?? null,
     database: env.MONGODB_DATABASE, adminPassword: env.ADMIN_PASSWORD ?? null, proxies: env.TRUST_PROXY, logLevel: env.LOG_LEVEL,
     webFolder: join(projectFolder, 'dist', 'web'), voicesFolder: join(projectFolder, 'voices'),
+    ownVoicesFolder: join(resolve(env.DATA_FOLDER), 'voices'),
   }
 }

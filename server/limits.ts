@@ -8,16 +8,42 @@ export interface Limits {
   readonly tickets: Allowance
   /** Size of one message, in characters, roughly. */
   readonly messageSize: number
+  /** Size of an office's settings, in bytes: thousands of procedures. */
+  readonly settingsSize: number
+  /** Size of an uploaded picture and of an uploaded video, in bytes. */
+  readonly pictureSize: number
+  readonly videoSize: number
+  /** Pictures and videos of one office. */
+  readonly media: number
+  /** Codes of tickets tried at one free-standing rating tablet: a code has ten thousand values. */
+  readonly codes: Allowance
+  /** Codes of dossiers asked for from one address in a quarter of an hour, found or not. */
+  readonly dossiers: number
   /** Sign-ins from one address in a quarter of an hour. */
   readonly signIns: number
   /** Pairing codes made for, and wrong ones tried from, one address in a quarter of an hour: a code has a million values. */
   readonly pairings: number
+  /** Cases filed from one address in a quarter of an hour: the phones of a hall often have one address together. */
+  readonly petitions: number
+  /** Numbers asked for on phones from one address in a quarter of an hour: a mobile network shows many phones as one. */
+  readonly distanceNumbers: number
+  /** Looks at what there is to take, from one address. */
+  readonly distanceViews: Allowance
 }
 
 export const usualLimits: Limits = {
   messages: { burst: 60, perSecond: 20 },
   tickets: { burst: 60, perSecond: 2 },
   messageSize: 16_384,
+  settingsSize: 2_000_000,
+  pictureSize: 20_000_000,
+  videoSize: 100_000_000,
+  media: 100,
+  codes: { burst: 30, perSecond: 0.2 },
+  dossiers: 30,
   signIns: 30,
   pairings: 60,
+  petitions: 40,
+  distanceNumbers: 60,
+  distanceViews: { burst: 600, perSecond: 40 },
 }

@@ -4,7 +4,7 @@ import { createApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { readConfig } from './config.ts'
 import { staffOf } from './identity/staff.ts'
-import { everyFiveSeconds, everyMinute, everySecond } from './jobs/schedule.ts'
+import { everyFiveSeconds, everyHour, everyMinute, everySecond } from './jobs/schedule.ts'
 import { usualLimits } from './limits.ts'
 import { listenOn } from './listen.ts'
 import { createLog } from './log.ts'
@@ -25,8 +25,12 @@ async function main(): Promise<void> {
   await app.closeDueDays()
   const jobs = [
     everyMinute('close days', () => app.closeDueDays(), log),
+    everyHour('forget personal data', () => app.forgetPersonalData(), log),
     everySecond('end holds', () => app.endHolds(), log),
     everyFiveSeconds('estimate waits', () => app.estimateWaits(), log),
+    everyFiveSeconds('follow the settings', () => app.followSettings(), log),
+    everyMinute('follow the displays', () => app.followDisplays(), log),
+    everyMinute('sweep pictures and videos', () => app.sweepMedia(), log),
     everyFiveSeconds('follow the day', () => app.realtime.followTheDay(), log),
   ]
   let isStopping = false

@@ -60,7 +60,13 @@ export function nextOpeningDay({ openingHours }: Office, date: string): { date: 
   return null
 }
 
-function minutesIn(time: string): number {
+/** True when two sessions of a day hold at the same moment. */
+export function sessionsOverlap(sessions: readonly Session[]): boolean {
+  const inOrder = [...sessions].sort((a, b) => minutesIn(a.from) - minutesIn(b.from))
+  return inOrder.some(({ from }, index) => index > 0 && minutesIn(from) < minutesIn(inOrder[index - 1]?.to ?? from))
+}
+
+export function minutesIn(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   return hours * 60 + minutes
 }

@@ -4,13 +4,14 @@ import type { Code } from '../../contract/refusals.ts'
 
 const statuses: Partial<Record<Code, number>> = {
   invalidInput: 400, tooLarge: 413, tooMany: 429, signedOut: 401, wrongPassword: 401, notAllowed: 403,
-  notFound: 404, unknownCode: 404, unknownDevice: 404, unknownDay: 404, unknownOffice: 404, unknownCounter: 404,
-  unavailable: 503, internal: 500,
+  distanceNotAllowed: 403, unknownDistanceDevice: 401,
+  notFound: 404, notYourPetition: 403, unknownCode: 404, unknownDevice: 404, unknownDay: 404, unknownOffice: 404, unknownCounter: 404, unknownZone: 404,
+  settingsWrong: 422, unreadableMedia: 415, unavailable: 503, internal: 500,
 }
 
-/** A "no" over HTTP: a code for the client to translate, and the status that fits it. */
-export function refuseWith(response: Response, code: Code): void {
-  response.status(statuses[code] ?? 409).json({ code })
+/** A "no" over HTTP: a code for the client to translate, the status that fits it, and what else helps to put it right. */
+export function refuseWith(response: Response, code: Code, details: object = {}): void {
+  response.status(statuses[code] ?? 409).json({ ...details, code })
 }
 
 export const nothingHere: RequestHandler = (_request, response) => { refuseWith(response, 'notFound') }

@@ -8,6 +8,10 @@ export function everyMinute(name: string, job: () => Promise<void>, log: Logger)
   return schedule('* * * * *', name, job, log)
 }
 
+export function everyHour(name: string, job: () => Promise<void>, log: Logger): Job {
+  return schedule('0 * * * *', name, job, log)
+}
+
 export function everyFiveSeconds(name: string, job: () => Promise<void>, log: Logger): Job {
   return schedule('*/5 * * * * *', name, job, log)
 }

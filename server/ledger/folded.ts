@@ -2,6 +2,7 @@ import type { Day } from '../../domain/day.ts'
 import type { Answer } from '../../domain/decision.ts'
 import { evolve } from '../../domain/evolve/evolve.ts'
 import { beginning, type Entry, type Tip } from './entry.ts'
+import type { Outcome, Pending } from './pending.ts'
 
 /** A ledger folded: the day, where it stands, and the answer that each command got. */
 export interface Folded {
@@ -22,4 +23,11 @@ export function foldEntries(day: Day, entries: readonly Entry[], onto?: Folded):
     tip = { seq: entry.seq, hash: entry.hash }
   }
   return { day: after, tip, answers }
+}
+
+/** What a command got that is already in the ledger; null when it is not. */
+export function keptAnswer({ answers }: Folded, { id, fingerprint }: Pick<Pending, 'id' | 'fingerprint'>): Outcome | null {
+  const kept = answers.get(id)
+  if (kept === undefined) return null
+  return kept.fingerprint === fingerprint ? { answer: kept.answer } : { refusal: 'commandIdReused' }
 }

@@ -1,11 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Command } from '../../domain/commands.ts'
 import type { Day } from '../../domain/day.ts'
 import { decide } from '../../domain/decide/decide.ts'
 import { isRefused } from '../../domain/decision.ts'
+import type { Office } from '../../domain/office.ts'
 import { evolve } from '../../domain/evolve/evolve.ts'
 import type { Clock } from '../clock.ts'
 import { entryAfter, fingerprintOf, type Asking, type Entry, type LedgerKey, type Tip } from './entry.ts'
-import { foldEntries, type Folded } from './folded.ts'
+import { foldEntries, keptAnswer, type Folded } from './folded.ts'
 import type { Appended, EntryStore, Journal } from './journal.ts'
 import { isTired, type Outcome, type Pending } from './pending.ts'
 
@@ -51,6 +53,16 @@ export class OfficeDay {
   /** What is durable: screens show this and nothing else. */
   get day(): Day { return this.#durable.day }
   get seq(): number { return this.#durable.tip.seq }
+  /** Whether a command with this id was answered here, or is about to be. */
+  knows(id: string): boolean { return this.#durable.answers.has(id) || this.#underWay.has(id) }
+
+  /** Settings that were changed before the day's first entry: what its screens show until then. */
+  foresee(office: Office): void {
+    if (this.day.opened || this.#pending.length > 0) return
+    this.#durable = { ...this.#durable, day: { ...this.#durable.day, office } }
+    this.#head = this.#durable
+    this.#parts.onGrown(this)
+  }
 
   /** Decides, appends, and answers once it is durable. The same id again gets the first answer. */
   async submit(id: string, command: Command): Promise<Outcome> {
@@ -119,18 +131,12 @@ export class OfficeDay {
     if (this.#recovery !== null) return
     for (let first = this.#pending[0]; first !== undefined && this.#isSettled(first); first = this.#pending[0]) {
       this.#pending.shift()
-      first.settle(this.#keptAnswer(first) ?? first.outcome)
+      first.settle(keptAnswer(this.#durable, first) ?? first.outcome)
     }
   }
 
   #isSettled({ entry }: Pending): boolean {
     return entry === null || entry.seq <= this.seq
-  }
-
-  #keptAnswer({ id, fingerprint }: Pending): Outcome | null {
-    const kept = this.#durable.answers.get(id)
-    if (kept === undefined) return null
-    return kept.fingerprint === fingerprint ? { answer: kept.answer } : { refusal: 'commandIdReused' }
   }
 
   /** Reads what is really there, finds our own entries among it, and decides the rest again; never rejects. */
@@ -158,7 +164,7 @@ export class OfficeDay {
     const undecided = this.#pending
     this.#pending = []
     for (const pending of undecided) {
-      const kept = this.#keptAnswer(pending)
+      const kept = keptAnswer(this.#durable, pending)
       if (kept !== null) pending.settle(kept)
       // A database that can be read but not written to must not keep them for ever either.
       else if (isTired(pending)) pending.settle({ refusal: 'unavailable' })
@@ -191,8 +197,4 @@ export class OfficeDay {
     this.#head = this.#durable
     for (const { fail } of waiting) fail(fault)
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => { setTimeout(resolve, ms) })
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { Command } from '../../domain/commands.ts'
 import { emptyDay, type Day } from '../../domain/day.ts'
 import type { Office } from '../../domain/office.ts'
@@ -7,16 +9,18 @@ import { OfficeDay, type OfficeDayParts, type Outcome } from './office-day.ts'
 interface Current { readonly officeDay: OfficeDay, readonly nextMidnight: number, readonly closesAt: number }
 
 const pastLedgersKept = 100
+/** For so long after a day has ended, what was asked on it may be asked again and gets its first answer. */
+const repeatMs = 10 * 60_000
 
 /** The ledgers of all offices: which one is current, and those of past days that somebody asks for. */
 export class Offices {
-  readonly #settings: ReadonlyMap<string, Office>
+  readonly #settings: Map<string, Office>
   readonly #parts: OfficeDayParts
   readonly #current = new Map<string, Current>()
   readonly #ledgers = new Map<string, Promise<OfficeDay>>()
 
   constructor(settings: ReadonlyMap<string, Office>, parts: OfficeDayParts) {
-    this.#settings = settings
+    this.#settings = new Map(settings)
     this.#parts = parts
   }
 
@@ -26,6 +30,23 @@ export class Offices {
 
   settingsOf(office: string): Office | null {
     return this.#settings.get(office) ?? null
+  }
+
+  /** Takes settings over, of an office known or new. Screens of a day that has not begun show them at once; others by `adopt`. */
+  know(settings: Office): void {
+    this.#settings.set(settings.id, settings)
+    const current = this.#current.get(settings.id)
+    this.#current.delete(settings.id)
+    current?.officeDay.foresee(settings)
+  }
+
+  /** Brings the ledger that is written to now to the settings; a refusal when those who work today stand in the way. */
+  async adopt(office: string): Promise<Outcome> {
+    const officeDay = await this.current(office)
+    const settings = this.#known(office)
+    const { day } = officeDay
+    if (!day.opened || day.closed || isDeepStrictEqual(day.office, settings)) return { answer: { ticket: null, ahead: null } }
+    return officeDay.submit(randomUUID(), { type: 'day:changeOffice', by: { kind: 'system' }, office: settings })
   }
 
   businessDayOf({ key }: OfficeDay): BusinessDay {
@@ -41,6 +62,16 @@ export class Offices {
     const { nextMidnight, closesAt } = this.businessDayOf(officeDay)
     this.#current.set(office, { officeDay, nextMidnight, closesAt })
     return officeDay
+  }
+
+  /** The ledger that answers a command: the one before, if it has done so already and the answer was lost over midnight. */
+  async answering(officeDay: OfficeDay, id: string): Promise<OfficeDay> {
+    const { office, day } = officeDay.key
+    if (this.#current.get(office)?.officeDay !== officeDay) return officeDay
+    const before = businessDayOf(this.#known(office), dayBefore(day))
+    if (this.#parts.clock.now() - Math.max(before.nextMidnight, before.closesAt) > repeatMs) return officeDay
+    const yesterday = await this.on(office, before.date)
+    return yesterday.knows(id) ? yesterday : officeDay
   }
 
   /** The current ledgers that somebody has asked for. */

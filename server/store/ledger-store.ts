@@ -1,6 +1,7 @@
 import { mongo } from 'mongoose'
 import type { Entry, LedgerKey } from '../ledger/entry.ts'
 import type { EntryStore } from '../ledger/journal.ts'
+import { isDuplicateKey } from './duplicate-key.ts'
 import type { Models } from './models.ts'
 
 export interface LedgerStore extends EntryStore {
@@ -9,8 +10,6 @@ export interface LedgerStore extends EntryStore {
   /** Every ledger there is. */
   keys(): Promise<LedgerKey[]>
 }
-
-const duplicateKey = 11_000
 
 export function ledgerStore({ ledger }: Pick<Models, 'ledger'>): LedgerStore {
   return {
@@ -23,7 +22,7 @@ export function ledgerStore({ ledger }: Pick<Models, 'ledger'>): LedgerStore {
         await ledger.collection.insertMany(entries.map((entry) => ({ ...entry })), { ordered: true })
         return { kept: entries.length }
       } catch (error) {
-        if (error instanceof mongo.MongoBulkWriteError && error.code === duplicateKey) return { kept: error.insertedCount }
+        if (error instanceof mongo.MongoBulkWriteError && isDuplicateKey(error)) return { kept: error.insertedCount }
         throw error
       }
     },

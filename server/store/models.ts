@@ -1,17 +1,28 @@
 import { Schema, type Connection } from 'mongoose'
+import type { OfficeChange } from '../../contract/office.ts'
+import type { Media } from '../../contract/http.ts'
 import type { Printing } from '../../contract/printing.ts'
+import type { Code } from '../../contract/refusals.ts'
 import type { DeviceKind, Role } from '../../domain/actor.ts'
+import type { EvaluationVersion } from '../../domain/evaluation/evaluation.ts'
+import type { Approval } from '../../domain/publication/approval.ts'
 import type { StoredOffice } from '../../domain/office-settings.ts'
-import type { Statistics } from '../../domain/statistics/statistics.ts'
+import type { StoredStatistics } from '../../domain/statistics/statistics.ts'
 import type { Entry } from '../ledger/entry.ts'
+import { petitionSchema, petitionWordsSchema } from './petition-schemas.ts'
 
-export interface OfficeRecord { _id: string, settings: StoredOffice, demo: boolean }
+/** `revision`: how many changes its settings have seen; 0 where none was ever counted. */
+export interface OfficeRecord { _id: string, settings: StoredOffice, demo: boolean, revision?: number }
+/** The history of an office's settings: the one that is kept first under a revision is the one that holds. */
+export interface OfficeChangeRecord extends OfficeChange { office: string }
 export interface StaffRecord {
   _id: string, office: string, username: string, passwordHash: string, name: string, position: string, role: Role
 }
 export interface DeviceRecord {
   _id: string, office: string, kind: DeviceKind, name: string, counter: string | null
   tokenHash: string, pairedAt: number, revokedAt: number | null
+  /** Displays only: the zone that it hangs in. */
+  zone?: string | null
   /** Kiosks only, once somebody has said how they print. */
   printing?: Printing | null
 }
@@ -24,8 +35,22 @@ export const remarkKinds = ['comment', 'priority', 'note', 'dossier'] as const
 export interface RemarkRecord {
   _id: string, office: string, day: string, kind: typeof remarkKinds[number], text: string, at: number
 }
+/** A picture or a video for an office's notices, and its content in pieces. */
+export interface MediaRecord extends Omit<Media, 'id'> { _id: string, office: string }
+export interface MediaPieceRecord { _id: string, media: string, bytes: Buffer }
+/** Under the id of the command that was to hand it in. `kiosk` by its id. */
+export interface LostNumberRecord {
+  _id: string, office: string, day: string, number: string, service: string, takenAt: number, kiosk: string | null, code: Code
+  at: number, settledAt: number | null, settledBy: string | null
+}
 export interface SecretRecord { _id: string, value: string }
-export interface DayRecord { office: string, day: string, seq: number, statistics: Statistics }
+/** One per office and period, "2026-Q3" or "2026"; `revision` counts how often it was saved. */
+export interface EvaluationRecord { office: string, period: string, revision: number, versions: readonly EvaluationVersion[] }
+export interface DayRecord {
+  office: string, day: string, seq: number, statistics: StoredStatistics
+  /** What citizens said, as of a later entry: ratings come in after the day was closed. Made when it is first asked for. */
+  tallied?: { seq: number, statistics: StoredStatistics }
+}
 
 const strict = { strict: true, versionKey: false, minimize: false } as const
 const text = { type: String, required: true }
@@ -40,7 +65,14 @@ const ledger = new Schema<Entry>({
 ledger.index({ office: 1, day: 1, seq: 1 }, { unique: true })
 ledger.index({ office: 1, day: 1 }, { name: 'closedDays', partialFilterExpression: { 'events.type': 'dayClosed' } })
 
-const office = new Schema<OfficeRecord>({ _id: text, settings: anything, demo: Boolean }, { ...strict, collection: 'offices' })
+const office = new Schema<OfficeRecord>({ _id: text, settings: anything, demo: Boolean, revision: { type: Number, default: 0 } }, { ...strict, collection: 'offices' })
+
+const officeChange = new Schema<OfficeChangeRecord>({
+  office: text, revision: number, at: number, by: text, before: anything, after: anything,
+}, { ...strict, collection: 'officechanges' })
+// Two managers who change the same revision: the second is refused.
+officeChange.index({ office: 1, revision: 1 }, { unique: true })
+officeChange.index({ at: 1 })
 
 const staff = new Schema<StaffRecord>({
   _id: text, office: text, username: text, passwordHash: text, name: text, position: text, role: text,
@@ -50,7 +82,7 @@ staff.index({ office: 1 })
 
 const device = new Schema<DeviceRecord>({
   _id: text, office: text, kind: text, name: text, counter: { type: String, default: null }, tokenHash: text,
-  pairedAt: number, revokedAt: { type: Number, default: null }, printing: { type: Schema.Types.Mixed },
+  pairedAt: number, revokedAt: { type: Number, default: null }, zone: { type: String, default: null }, printing: { type: Schema.Types.Mixed },
 }, { ...strict, collection: 'devices' })
 device.index({ tokenHash: 1 }, { unique: true })
 device.index({ office: 1 })
@@ -61,13 +93,40 @@ const remark = new Schema<RemarkRecord>({
   _id: text, office: text, day: text, kind: text, text, at: number,
 }, { ...strict, collection: 'remarks' })
 remark.index({ office: 1, day: 1 })
+// Other words are not looked for, and are too long for an index.
+remark.index({ office: 1, text: 1, at: -1 }, { name: 'dossiers', partialFilterExpression: { kind: 'dossier' } })
+
+const media = new Schema<MediaRecord>({
+  _id: text, office: text, type: text, size: number, name: { type: String, default: '' }, addedAt: number,
+}, { ...strict, collection: 'media' })
+media.index({ office: 1 })
+
+const mediaPiece = new Schema<MediaPieceRecord>({ _id: text, media: text, bytes: { type: Buffer, required: true } }, { ...strict, collection: 'mediapieces' })
+mediaPiece.index({ media: 1 })
+
+const lostNumber = new Schema<LostNumberRecord>({
+  _id: text, office: text, day: text, number: text, service: text, takenAt: number, kiosk: { type: String, default: null }, code: text,
+  at: number, settledAt: { type: Number, default: null }, settledBy: { type: String, default: null },
+}, { ...strict, collection: 'lostnumbers' })
+lostNumber.index({ office: 1, settledAt: 1 })
 
 const secret = new Schema<SecretRecord>({ _id: text, value: text }, { ...strict, collection: 'secrets' })
 
 const dayRecord = new Schema<DayRecord>({
-  office: text, day: text, seq: number, statistics: anything,
+  office: text, day: text, seq: number, statistics: anything, tallied: { type: Schema.Types.Mixed },
 }, { ...strict, collection: 'dayrecords' })
 dayRecord.index({ office: 1, day: 1 }, { unique: true })
+
+const evaluation = new Schema<EvaluationRecord>({
+  office: text, period: text, revision: number, versions: anything,
+}, { ...strict, collection: 'evaluations' })
+evaluation.index({ office: 1, period: 1 }, { unique: true })
+
+const approval = new Schema<Approval>({
+  office: text, period: text, kind: text, dates: anything, version: number, approvedAt: number, figures: anything, by: anything, hash: text,
+}, { ...strict, collection: 'approvals' })
+// Of two who approve the same version the second is refused.
+approval.index({ office: 1, period: 1, version: 1 }, { unique: true })
 
 /** Every collection, with its indexes made. */
 export async function openModels(connection: Connection): Promise<Models> {
@@ -80,11 +139,19 @@ function modelsOn(connection: Connection) {
   return {
     ledger: connection.model('Entry', ledger),
     offices: connection.model('Office', office),
+    officeChanges: connection.model('OfficeChange', officeChange),
     staff: connection.model('Staff', staff),
     devices: connection.model('Device', device),
     pairings: connection.model('Pairing', pairing),
     remarks: connection.model('Remark', remark),
+    petitions: connection.model('Petition', petitionSchema),
+    petitionWords: connection.model('PetitionWords', petitionWordsSchema),
+    media: connection.model('Media', media),
+    mediaPieces: connection.model('MediaPiece', mediaPiece),
+    lostNumbers: connection.model('LostNumber', lostNumber),
     secrets: connection.model('Secret', secret),
+    evaluations: connection.model('Evaluation', evaluation),
+    approvals: connection.model('Approval', approval),
     dayRecords: connection.model('DayRecord', dayRecord),
   }
 }

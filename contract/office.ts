@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import type { Office } from '../domain/office.ts'
+import type { Weekday } from '../domain/hours/calendar.ts'
+import { calendars, levels } from '../domain/evaluation/rules.ts'
+import { settingFaultCodes } from '../domain/office-faults.ts'
+import { noticeKinds } from '../domain/notices.ts'
+import { publishedFigures, publishedPeriods } from '../domain/publication/settings.ts'
+import { Announcing } from './announcing.ts'
+import { RatingForm, RatingSettings } from './ratings.ts'
+import { freeText, Id, LocalDate } from './texts.ts'
+
+const Words = (longest: number) => freeText(longest).pipe(z.string().min(1))
+const Name = z.strictObject({ vi: Words(200), en: Words(200) })
+const Ids = z.array(Id).max(400).readonly()
+/** Local "HH:mm"; past 24:00 for what goes on over midnight. */
+const LocalTime = z.string().regex(/^([0-3]\d|4[0-7]):[0-5]\d$/)
+const Seconds = z.int().min(0).max(86_400)
+
+const Sessions = z.array(z.strictObject({ from: LocalTime, to: LocalTime })).max(6).readonly()
+const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const
+// The keys of an object are strings for zod and numbers for the domain: the same seven.
+const Week = z.record(z.enum(weekdays), Sessions) as unknown as z.ZodType<Readonly<Record<Weekday, z.infer<typeof Sessions>>>>
+
+const OpeningHours = z.strictObject({
+  week: Week,
+  specialDays: z.array(z.strictObject({ date: LocalDate, name: Name, sessions: Sessions })).max(200).readonly(),
+  cutOffMinutes: z.int().min(0).max(240),
+})
+
+const DistanceNumbers = z.strictObject({
+  services: z.union([z.literal('all'), Ids]), openPerDevice: z.int().min(1).max(20), perDevice: z.int().min(1).max(50), perDay: z.int().min(0).max(9000).nullable(),
+})
+
+const Notice = z.strictObject({
+  id: Id, kind: z.enum(noticeKinds),
+  text: z.strictObject({ vi: freeText(500), en: freeText(500) }).nullable(), media: Id.nullable(),
+  seconds: z.int().min(3).max(3600), from: LocalDate.nullable(), to: LocalDate.nullable(), zones: Ids,
+}).refine(({ kind, text, media }) => kind === 'figures' || (kind === 'text' ? text !== null && text.vi !== '' : media !== null), 'a notice without content')
+
+/** Every setting of an office that can be changed while it works; its id and its time zone cannot. */
+export const OfficeSettings = z.strictObject({
+  name: Name,
+  closesAt: LocalTime,
+  openingHours: OpeningHours.nullable(),
+  distance: DistanceNumbers.nullable(),
+  fields: z.array(z.strictObject({ id: Id, name: Name })).max(100).readonly(),
+  services: z.array(z.strictObject({
+    id: Id, prefix: z.string().regex(/^[A-Z]{1,2}$/), name: Name, field: Id, open: z.boolean(), quota: z.int().min(0).max(9000).nullable(),
+  })).max(200).readonly(),
+  procedures: z.array(z.strictObject({ id: Id, name: Name, service: Id })).max(3000).readonly(),
+  counters: z.array(z.strictObject({
+    id: Id, label: Words(12), primary: Ids, secondary: Ids, only: z.literal('priority').nullable(),
+  })).max(100).readonly(),
+  priorityClasses: z.array(z.strictObject({ id: Id, name: Name, creditSeconds: Seconds, atKiosk: z.boolean() })).max(40).readonly(),
+  priorityBound: z.int().min(1).max(20).nullable(),
+  returnPenaltySeconds: Seconds,
+  targets: z.array(z.strictObject({
+    kpi: z.enum(['waitPerVisit', 'waitPerTransaction', 'satisfaction']),
+    from: LocalDate, to: LocalDate.nullable(), limit: z.number().min(0).max(86_400), source: Words(200),
+  })).max(100).readonly(),
+  zones: z.array(z.strictObject({ id: Id, name: Name, counters: Ids })).max(30).readonly(),
+  notices: z.strictObject({ quietSeconds: z.int().min(5).max(3600), items: z.array(Notice).max(100).readonly() }),
+  namesAboveCounters: z.boolean(),
+  announcing: Announcing,
+  evaluation: z.strictObject({ level: z.enum(levels), calendar: z.enum(calendars), officerIndicators: z.array(Id).min(1).max(20).readonly() }),
+  forms: z.array(RatingForm).max(200).readonly(),
+  rating: RatingSettings,
+  publication: z.strictObject({
+    isOpen: z.boolean(), figures: z.array(z.enum(publishedFigures)).max(4).readonly(), periods: z.array(z.enum(publishedPeriods)).max(4).readonly(),
+  }),
+  petitions: z.strictObject({ dueWorkingDays: z.int().min(1).max(120), keepPersonalDays: z.int().min(0).max(3650) }),
+})
+
+/** Holds the schema to the domain's type: a setting that is missing here does not compile. */
+type Changeable = Omit<Office, 'id' | 'timeZone'>
+export type OfficeSettings = z.infer<typeof OfficeSettings> & Changeable
+
+/** What a manager changes: only the settings named, on top of the revision that was read. */
+export const ChangeOffice = z.strictObject({ revision: z.int().min(0), changes: OfficeSettings.partial() })
+export interface ChangeOffice { readonly revision: number, readonly changes: Partial<Changeable> }
+
+/** The settings as they stand. */
+export interface KnownOffice { readonly revision: number, readonly office: Office }
+
+export const SettingFault = z.strictObject({ code: z.enum(settingFaultCodes), at: z.string() })
+
+/** One change that was made: who, when, and each setting before and after. */
+export interface OfficeChange {
+  readonly revision: number
+  readonly at: number
+  readonly by: string
+  readonly before: Partial<Office>
+  readonly after: Partial<Office>
+}

@@ -1,0 +1,50 @@
+import { evaluationsOf } from './evaluation/evaluations.ts'
+import { deviceCookies } from './distance/device-cookie.ts'
+import { devicesOf } from './identity/devices.ts'
+import { petitionLinks } from './identity/petition-links.ts'
+import { ratingLinks } from './identity/rating-links.ts'
+import { secretNamed } from './identity/secrets.ts'
+import { staffOf } from './identity/staff.ts'
+import { ticketLinks } from './identity/ticket-links.ts'
+import { dayRecordStore, dayTallies } from './store/day-records.ts'
+import { ledgerDays } from './store/ledger-days.ts'
+import { ledgerStore } from './store/ledger-store.ts'
+import { lostNumbersOf } from './store/lost-numbers.ts'
+import { mediaStore } from './store/media-store.ts'
+import type { Models } from './store/models.ts'
+import { officeSettings } from './store/office-settings.ts'
+import { petitionsOf } from './store/petitions.ts'
+import { remarksOf } from './store/remarks.ts'
+
+/** Every question that the server asks its database, by the part that asks it. */
+export function storesOf(models: Models) {
+  return {
+    entries: ledgerStore(models),
+    days: ledgerDays(models),
+    dayRecords: dayRecordStore(models),
+    dayTallies: dayTallies(models),
+    settings: officeSettings(models),
+    staff: staffOf(models),
+    devices: devicesOf(models),
+    remarks: remarksOf(models),
+    lostNumbers: lostNumbersOf(models),
+    media: mediaStore(models),
+    petitions: petitionsOf(models),
+    evaluations: evaluationsOf(models),
+  }
+}
+
+export type Stores = ReturnType<typeof storesOf>
+
+/** What is proved by a secret of this installation: links that nobody can guess, and the cookies of phones. */
+export async function openLinks(models: Models) {
+  const tickets = await secretNamed(models, 'ticketLinks')
+  return {
+    tickets: ticketLinks(tickets),
+    ratings: ratingLinks(tickets),
+    petitions: petitionLinks(await secretNamed(models, 'petitionLinks')),
+    cookies: deviceCookies(await secretNamed(models, 'phones')),
+  }
+}
+
+export type Links = Awaited<ReturnType<typeof openLinks>>
