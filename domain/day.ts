@@ -1,6 +1,7 @@
 import type { Office } from './office.ts'
 import type { PauseReason } from './reasons.ts'
 import type { Lease } from './leases.ts'
+import type { CallKind } from './speech/announcing.ts'
 import { noStatistics, type Statistics } from './statistics/statistics.ts'
 import type { Observation } from './statistics/observation.ts'
 import type { EventType } from './events.ts'
@@ -39,6 +40,7 @@ export interface CounterState {
 /** A call as the hall hears it; recalls are calls of their own. `call` counts from 1 over the day. */
 export interface Call {
   readonly call: number
+  readonly kind: CallKind
   readonly ticket: string
   readonly counter: string
   readonly at: number

@@ -1,6 +1,5 @@
 import { computed, onBeforeUnmount, onMounted, ref, type ComputedRef } from 'vue'
-import type { Language } from '../../domain/office.ts'
-import type { Loudspeaker } from './loudspeaker.ts'
+import type { Loudspeaker } from '../../client-common/speech/loudspeaker.ts'
 import type { SoundChoice } from './sound-choice.ts'
 
 export type SoundState = 'on' | 'testing' | 'waiting' | 'silent'
@@ -14,8 +13,8 @@ export interface Sound {
 
 const patienceMs = 1500
 
-/** Whether this screen may be heard; the first touch anywhere allows it. */
-export function useSound(speaker: Loudspeaker, language: () => Language, choice: SoundChoice): Sound {
+/** Whether this screen may be heard; the first touch anywhere allows it, and is answered with a test. */
+export function useSound(speaker: Pick<Loudspeaker, 'isAllowed' | 'allow'>, test: () => Promise<void>, choice: SoundChoice): Sound {
   const isSilent = ref(choice.isSilent())
   const isTesting = ref(false)
   const state = computed(() => {
@@ -34,7 +33,7 @@ export function useSound(speaker: Loudspeaker, language: () => Language, choice:
     isTesting.value = true
     choose(false)
     await Promise.race([speaker.allow(), new Promise((resolve) => setTimeout(resolve, patienceMs))])
-    if (speaker.isAllowed.value) await speaker.say(language(), ['chime', 'test'])
+    if (speaker.isAllowed.value) await test()
     isTesting.value = false
   }
 

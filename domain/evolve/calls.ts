@@ -12,14 +12,15 @@ export function called(day: Day, { ticket: number, counter, call, reason, at }: 
   const moved = move(ticket, 'called', at, { counter, calledTimes: 1, call, reason })
   const next = withTicket({ ...day, lines: leaveLine(day.lines, ticket) }, moved)
   const atCounter = withCounter(next, counter, { inHand: number, priorityRun: priorityRunAfter(day, counter, ticket) })
-  return withCall(atCounter, { call, ticket: number, counter, at, times: 1, shownAt: null, spokenAt: null })
+  const kind = wasSentTo(counter, ticket) ? 'transfer' : 'call'
+  return withCall(atCounter, { call, kind, ticket: number, counter, at, times: 1, shownAt: null, spokenAt: null })
 }
 
 export function recalled(day: Day, { ticket: number, counter, call, at }: EventOf<'ticketRecalled'>): Day {
   const ticket = knownTicket(day, number)
   const times = ticket.calledTimes + 1
   const next = withTicket(day, { ...ticket, calledTimes: times, call })
-  return withCall(next, { call, ticket: number, counter, at, times, shownAt: null, spokenAt: null })
+  return withCall(next, { call, kind: 'recall', ticket: number, counter, at, times, shownAt: null, spokenAt: null })
 }
 
 export function shown(day: Day, { call, at }: EventOf<'callShown'>): Day {
@@ -28,6 +29,11 @@ export function shown(day: Day, { call, at }: EventOf<'callShown'>): Day {
 
 export function spoken(day: Day, { call, at }: EventOf<'callSpoken'>): Day {
   return { ...day, calls: day.calls.map((one) => one.call === call ? { ...one, spokenAt: at } : one) }
+}
+
+/** By a transfer; not one whose hold is over, and whose papers lie at the counter where it was served before. */
+function wasSentTo(counter: string, { toCounter, transactions }: Ticket): boolean {
+  return toCounter === counter && transactions.at(-1)?.counter !== counter
 }
 
 /** Calls made while nobody else waited have passed nobody over: they do not count towards the office's bound. */

@@ -1,5 +1,6 @@
 import { counterStateOf, knownTicket, ticketOf, type CounterState, type Day } from '../day.ts'
 import type { Event, EventOf, EventType } from '../events.ts'
+import { isAskedFor } from '../rating/asked-for.ts'
 import type { Observation } from '../statistics/observation.ts'
 import { join, leave } from './change.ts'
 import { withCounter } from './counters.ts'
@@ -33,9 +34,9 @@ export function undone(day: Day, { counter }: EventOf<'actionUndone'>): Day {
   return withCounter(join(leave({ ...day, calls }, ticketAfter), ticketBefore), counter, withoutAnswered(day, counterBefore))
 }
 
-/** Whoever was asked for a rating before the press may have given it meanwhile. */
+/** Whoever was asked for a rating before the press may have given it meanwhile, elsewhere. */
 function withoutAnswered(day: Day, state: CounterState): CounterState {
   const { ended } = state
   const asked = ended === null ? undefined : knownTicket(day, ended.ticket).transactions[ended.transaction]
-  return asked?.rating ? { ...state, ended: null } : state
+  return asked === undefined || isAskedFor(asked.rating) ? state : { ...state, ended: null }
 }

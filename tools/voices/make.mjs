@@ -1,8 +1,9 @@
 // Makes the clips of voices/<language> with espeak-ng and ffmpeg, or from recordings of a human voice.
 //   node tools/voices/make.mjs                          all clips of all languages, spoken by espeak-ng
 //   node tools/voices/make.mjs vi ~/recordings          Vietnamese; a recording named as a clip is taken instead
+//   node tools/voices/make.mjs vi ~/recordings <folder> only the clips that were recorded, into <folder>/vi (an office's own voice)
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, parse, resolve } from 'node:path'
 
@@ -15,10 +16,11 @@ const speakers = {
 const loudness = -19
 const format = ['-ac', '1', '-ar', '24000', '-codec:a', 'libmp3lame', '-b:a', '48k']
 
-const [onlyLanguage, recordings] = process.argv.slice(2)
+const [onlyLanguage, recordings, ownVoices] = process.argv.slice(2)
 const scratch = mkdtempSync(join(tmpdir(), 'voices-'))
 try {
-  for (const language of onlyLanguage === undefined ? Object.keys(speakers) : [onlyLanguage]) makeVoice(language)
+  if (ownVoices !== undefined) makeOwnVoice(onlyLanguage, join(resolve(ownVoices), onlyLanguage))
+  else for (const language of onlyLanguage === undefined ? Object.keys(speakers) : [onlyLanguage]) makeVoice(language)
 } finally {
   rmSync(scratch, { recursive: true })
 }
@@ -32,6 +34,17 @@ function makeVoice(language) {
   encode(['-f', 'lavfi', '-i', chime()], 'anull', join(folder, 'chime.mp3'))
   encode(['-f', 'lavfi', '-i', 'anullsrc=r=24000:cl=mono:d=0.22'], 'anull', join(folder, 'pause.mp3'))
   encode(['-f', 'lavfi', '-i', 'anullsrc=r=24000:cl=mono:d=0.8'], 'anull', join(folder, 'long-pause.mp3'))
+}
+
+/** Whatever else the voice says is not touched: of a clip that was not recorded the server gives the one it came with. */
+function makeOwnVoice(language, folder) {
+  mkdirSync(folder, { recursive: true })
+  for (const { name: clip, ext } of readdirSync(recordings).map((file) => parse(file))) {
+    if (ext !== '.json' && /^[a-z0-9-]+$/.test(clip)) level(recorded(clip), join(folder, `${clip}.mp3`), tailOf(clip))
+  }
+  const script = join(recordings, 'script.json')
+  if (existsSync(script)) writeFileSync(join(folder, 'script.json'), readFileSync(script))
+  console.log(`${language}: ${readdirSync(folder).length} files in ${folder}`)
 }
 
 function recorded(clip) {

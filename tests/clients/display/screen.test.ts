@@ -7,7 +7,7 @@ import { chosenTheme } from '../../../client-display/theme.ts'
 
 const now = Date.UTC(2026, 10, 20, 3)
 const call = (number: number, at: number): Call =>
-  ({ call: number, ticket: `A00${number}`, counter: '5', label: '5', at, times: 1, language: 'vi' })
+  ({ call: number, kind: 'call', ticket: `A00${number}`, counter: '5', label: '5', at, times: 1, language: 'vi' })
 
 test('the newest call is the hero, in the colour of its turn for its first moments', () => {
   expect(heroOf({ calls: [] }, now, null)).toBeNull()

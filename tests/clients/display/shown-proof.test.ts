@@ -1,15 +1,10 @@
 import { effectScope, nextTick, shallowRef } from 'vue'
 import { useShownProof } from '../../../client-display/proof/use-shown-proof.ts'
 import type { ScreenView } from '../../../contract/views.ts'
-
-const now = Date.UTC(2026, 10, 20, 3)
+import { call, hallWith as hallWithCalls, now } from './a-hall.ts'
 
 function hallWith(...calls: readonly [call: number, at: number][]): ScreenView<'hall'> {
-  return {
-    office: { id: 'o', name: { vi: 'Một cửa', en: 'One-stop' }, timeZone: 'Asia/Ho_Chi_Minh' },
-    date: '2026-11-20', closed: false, calling: [], recent: [], callCount: Math.max(...calls.map(([call]) => call)), services: [],
-    calls: calls.map(([call, at]) => ({ call, at, ticket: `A00${String(call)}`, counter: '5', label: '5', times: 1, language: 'vi' })),
-  }
+  return hallWithCalls(calls.map(([number, at]) => ({ ...call(number), at })))
 }
 
 /** A display, and what it says it has shown; it may be one that nobody sees. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-interface Heard { readonly clip: string, readonly begins: number, readonly ends: number, isOver: boolean }
+interface Heard { readonly clip: string, readonly begins: number, readonly ends: number, readonly volume: number, isOver: boolean }
 
 declare global {
   interface Window { heard: Heard[] }
@@ -12,6 +12,11 @@ export function hearClips(): void {
   const arrayBuffer = Reflect.get(Response.prototype, 'arrayBuffer')
   const decodeAudioData = Reflect.get(BaseAudioContext.prototype, 'decodeAudioData')
   const start = Reflect.get(AudioBufferSourceNode.prototype, 'start')
+  const connect = Reflect.get(AudioNode.prototype, 'connect') as (...to: unknown[]) => AudioNode
+  const getChannelData = Reflect.get(AudioBuffer.prototype, 'getChannelData')
+  const copyToChannel = Reflect.get(AudioBuffer.prototype, 'copyToChannel')
+  const volumes = new WeakMap<object, number>()
+  let read = ''
   window.heard = []
   Response.prototype.arrayBuffer = async function () {
     const bytes = await arrayBuffer.call(this)
@@ -24,10 +29,23 @@ export function hearClips(): void {
     names.set(sound, name)
     return sound
   }
+  // a clip at another speed is made of the one that was read just before
+  AudioBuffer.prototype.getChannelData = function (channel) {
+    read = names.get(this) ?? ''
+    return getChannelData.call(this, channel)
+  }
+  AudioBuffer.prototype.copyToChannel = function (...given) {
+    names.set(this, read)
+    copyToChannel.apply(this, given)
+  }
+  Reflect.set(AudioNode.prototype, 'connect', function (this: AudioNode, ...to: unknown[]) {
+    if (to[0] instanceof GainNode) volumes.set(this, to[0].gain.value)
+    return connect.apply(this, to)
+  })
   AudioBufferSourceNode.prototype.start = function (at = 0) {
     const { buffer } = this
     if (buffer !== null) {
-      const heard = { clip: names.get(buffer) ?? '', begins: at, ends: at + buffer.duration, isOver: false }
+      const heard = { clip: names.get(buffer) ?? '', begins: at, ends: at + buffer.duration, volume: volumes.get(this) ?? 1, isOver: false }
       window.heard.push(heard)
       this.addEventListener('ended', () => { heard.isOver = true })
     }

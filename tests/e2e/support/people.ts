@@ -30,9 +30,18 @@ export async function officerAt(url: string, counter: string, cookie?: string) {
   /** The answer to a call may be here before the picture. */
   const inHand = async () => ({ ...at, ticket: (await console.until((view) => view.inHand !== null)).inHand?.number ?? '' })
   return {
+    open: () => console.send('counter:open', at),
+    /** Once a display has said a call to its end. */
+    untilSpoken: (call: number) => console.until((view) => view.inHand?.call?.call === call && view.inHand.call.spokenAt !== null),
     callNext: () => console.send('ticket:callNext', at),
     start: async () => console.send('ticket:start', await inHand()),
     finish: async () => console.send('ticket:finish', { ...await inHand(), outcome: 'received' as const }),
+    recall: async () => console.send('ticket:recall', await inHand()),
+    /** Sends whoever is at the counter to another one, for the same service. */
+    sendTo: async (toCounter: string) => {
+      const { inHand: hand } = await console.until((view) => view.inHand !== null)
+      return console.send('ticket:transfer', { ...at, ticket: hand?.number ?? '', service: hand?.service ?? '', toCounter })
+    },
     miss: async () => console.send('ticket:miss', await inHand()),
     leave: () => { console.close() },
   }

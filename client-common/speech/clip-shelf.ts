@@ -1,8 +1,8 @@
-import type { Language } from '../../domain/office.ts'
+import type { Clip } from '../../domain/speech/announcement.ts'
 
 /** Clips fetched and decoded once. One that cannot be had is left out of the sentence and asked for again next time. */
 export interface ClipShelf<Sound> {
-  take(language: Language, clips: readonly string[]): Promise<readonly Sound[]>
+  take(clips: readonly Clip[]): Promise<readonly (Clip & { readonly sound: Sound })[]>
 }
 
 export function clipShelf<Sound>(
@@ -30,9 +30,9 @@ export function clipShelf<Sound>(
   }
 
   return {
-    take: async (language, clips) => {
-      const sounds = await Promise.all(clips.map((clip) => sound(`/voices/${language}/${clip}.mp3`)))
-      return sounds.flatMap((one) => one ?? [])
+    take: async (clips) => {
+      const sounds = await Promise.all(clips.map(async (one) => ({ ...one, sound: await sound(`/voices/${one.language}/${one.clip}.mp3`) })))
+      return sounds.flatMap(({ sound: had, ...one }) => had === null ? [] : [{ ...one, sound: had }])
     },
   }
 }
