@@ -1,6 +1,8 @@
+import type { Actor } from '../actor.ts'
 import type { CommandOf } from '../commands.ts'
 import { ticketOf } from '../day.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
+import { counterOf } from '../office.ts'
 import { lineOf } from '../queue/lines.ts'
 import { linesOf, nextFor, takenBy } from '../queue/next.ts'
 import { reasonFor } from '../queue/reason.ts'
@@ -42,9 +44,14 @@ export function acknowledge(day: OpenDay, { by, call: number, proof }: CommandOf
   if (number > day.callCount) return refuse('unknownCall')
   const call = day.calls.find((one) => one.call === number)
   const display = by.kind === 'device' ? by.id : ''
-  if (call === undefined) return accept(null)
+  if (call === undefined || hangsAboveCounter(day, by)) return accept(null)
   if (proof === 'shown') return call.shownAt === null ? accept(null, { type: 'callShown', at, call: number, display }) : accept(null)
   return call.spokenAt === null ? accept(null, { type: 'callSpoken', at, call: number, display }) : accept(null)
+}
+
+/** A small screen above a counter is read from before it: that it shows a call is no proof that the hall saw it. */
+function hangsAboveCounter({ office }: OpenDay, by: Actor): boolean {
+  return by.kind === 'device' && by.counter !== null && counterOf(office, by.counter) !== undefined
 }
 
 function callTo(day: OpenDay, desk: Desk, ticket: Ticket, isChosen: boolean, at: number): Decision {

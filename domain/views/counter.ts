@@ -8,6 +8,7 @@ import { nextFor, waitingFor } from '../queue/next.ts'
 import { sumsOf } from '../statistics/sums.ts'
 import { targetInForce } from '../targets.ts'
 import { timeIn, waitsSince, type Ticket } from '../ticket.ts'
+import { isToldInHall, type DisplayPlace } from '../zones.ts'
 import { heading, officeOf } from './office-day.ts'
 import { shownReason } from './call-reason.ts'
 
@@ -16,13 +17,15 @@ const listed = 60
 const listedOfService = 12
 
 /** An officer's console: the ticket in hand, who waits for this counter, the counter's day so far. */
-export function counterView(day: Day, counter: Counter, directory: Directory) {
+export function counterView(day: Day, counter: Counter, directory: Directory, displays: readonly DisplayPlace[] = []) {
   const { status, since, officer, pauseReason, inHand } = counterStateOf(day, counter.id)
   const waiting = waitingFor(day, counter).sort((one, other) => isBefore(one, other) ? -1 : 1)
   return {
     ...heading(day),
     counter: { id: counter.id, label: counter.label, services: [...counter.primary, ...counter.secondary] },
     status, since, pauseReason,
+    /** False where no display is paired that could prove this counter's calls. */
+    isToldInHall: isToldInHall(officeOf(day), displays, counter.id),
     officer: officer === null ? null : { id: officer, name: directory[officer]?.name ?? officer },
     inHand: inHand === null ? null : ticketInHand(day, knownTicket(day, inHand)),
     next: nextFor(day, counter)?.number ?? null,

@@ -1,9 +1,12 @@
 import { counterStateOf, knownTicket, type Day } from '../day.ts'
 import type { Kpi } from '../office.ts'
 import type { Directory } from '../person.ts'
+import { hallDisplays, type DisplayPlace } from '../zones.ts'
 import { ticketsIn } from '../queue/next.ts'
+import { formInForce } from '../rating/forms.ts'
 import { satisfactionOf } from '../statistics/satisfaction.ts'
 import { sumsBy, sumsOf, type Sums } from '../statistics/sums.ts'
+import { levelCounts } from '../statistics/tallies.ts'
 import { isMet, targetInForce } from '../targets.ts'
 import { waitsSince, type Ticket } from '../ticket.ts'
 import { pauseReasons } from '../reasons.ts'
@@ -12,7 +15,7 @@ import { hallProof } from './hall-proof.ts'
 import { heading, officeOf } from './office-day.ts'
 
 /** The whole office in one minute: now, today against the targets, and the day by hour. Waits in seconds. */
-export function managerView(day: Day, directory: Directory) {
+export function managerView(day: Day, directory: Directory, displays: readonly DisplayPlace[] = []) {
   const all = sumsOf(day.statistics, 'all')
   const waiting = everyoneWaiting(day)
   return {
@@ -24,11 +27,15 @@ export function managerView(day: Day, directory: Directory) {
     counters: counterRows(day, directory),
     hours: hourRows(day),
     hall: hallProof(day),
+    /** How many displays are paired for those who wait: without one nobody expects proof of a call. */
+    displays: hallDisplays(officeOf(day), displays).length,
+    zones: officeOf(day).zones.map(({ id, name }) => ({ id, name })),
   }
 }
 
-function today(day: Day, { counts, averageSeconds, ratings }: Sums) {
-  const { ratings: n, satisfied, rate } = satisfactionOf(ratings)
+function today(day: Day, { counts, averageSeconds, tallies }: Sums) {
+  const { scale } = formInForce(officeOf(day), day.date)
+  const { ratings: n, satisfied, rate } = satisfactionOf(scale, levelCounts(tallies, scale))
   return {
     issued: counts.issued,
     walkIns: counts.walkIns,

@@ -26,7 +26,7 @@ export function demoRoutes(parts: DemoParts): Router {
       return
     }
     const { code, counter } = parsed.data
-    const refusal = await pairScreen(parts, code, { office: demoOffice, name: 'demo', counter })
+    const refusal = await pairScreen(parts, code, { office: demoOffice, name: 'demo', counter, zone: null })
     if (refusal === null) response.status(201).json({})
     else refuseWith(response, refusal)
   })

@@ -4,7 +4,9 @@ import type { Code } from '../../contract/refusals.ts'
 import type { Clock } from '../clock.ts'
 import type { Devices, Place } from '../identity/devices.ts'
 import type { Offices } from '../ledger/offices.ts'
-import { counterOf } from '../../domain/office.ts'
+import type { DeviceKind } from '../../domain/actor.ts'
+import { counterOf, type Office } from '../../domain/office.ts'
+import { zoneOf, type DisplayPlace } from '../../domain/zones.ts'
 import type { Limits } from '../limits.ts'
 import { allow, signedIn } from './allow.ts'
 import { fewPerQuarterHour } from './few.ts'
@@ -17,11 +19,15 @@ export interface DeviceRouteParts {
   readonly limits: Limits
   readonly paired: (code: string, token: string) => void
   readonly revoked: (device: string) => void
+  /** Called when a display was paired, revoked or hung elsewhere. */
+  readonly rehung: (office: string) => Promise<void>
 }
+
+type PairingParts = Pick<DeviceRouteParts, 'devices' | 'offices' | 'clock' | 'paired' | 'rehung'>
 
 /** Administrators give screens their places and take them back. */
 export function deviceRoutes(parts: DeviceRouteParts): Router {
-  const { devices, clock, revoked, limits } = parts
+  const { devices, clock, revoked, rehung, limits } = parts
   const router = Router()
   router.use('/devices', allow('administrator'))
   router.post('/devices', fewPerQuarterHour(limits.pairings))
@@ -34,8 +40,8 @@ export function deviceRoutes(parts: DeviceRouteParts): Router {
       refuseWith(response, 'invalidInput')
       return
     }
-    const { code, name, counter } = parsed.data
-    const refusal = await pairScreen(parts, code, { office: signedIn(request).office, name, counter })
+    const { code, name, counter, zone } = parsed.data
+    const refusal = await pairScreen(parts, code, { office: signedIn(request).office, name, counter, zone })
     if (refusal === null) response.status(201).json({})
     else refuseWith(response, refusal)
   })
@@ -46,22 +52,41 @@ export function deviceRoutes(parts: DeviceRouteParts): Router {
       return
     }
     revoked(id)
+    await rehung(signedIn(request).office)
     response.status(204).end()
   })
   return router
 }
 
-/** Gives the screen that shows this code its place; a rating tablet needs a counter. */
+/**
+ * Gives the screen that shows this code its place; a rating tablet needs a counter, or an office that wants one in the
+ * hall; a display may have a zone or a counter.
+ */
 export async function pairScreen(
-  { devices, offices, clock, paired }: Pick<DeviceRouteParts, 'devices' | 'offices' | 'clock' | 'paired'>, code: string, place: Place,
+  { devices, offices, clock, paired, rehung }: PairingParts, code: string, place: Place,
 ): Promise<Code | null> {
   const kind = await devices.pairingOf(code, clock.now())
   if (kind === null) return 'unknownCode'
   const settings = offices.settingsOf(place.office)
   if (settings === null) return 'unknownOffice'
-  if (kind === 'rating' && (place.counter === null || counterOf(settings, place.counter) === undefined)) return 'unknownCounter'
+  const refusal = refusalFor(kind, settings, place)
+  if (refusal !== null) return refusal
   const made = await devices.pair(code, place, clock.now())
   if (made === null) return 'unknownCode'
   paired(code, made.token)
+  await rehung(place.office)
   return null
+}
+
+function refusalFor(kind: DeviceKind, office: Office, place: DisplayPlace): Code | null {
+  if (kind === 'display') return placeRefusal(office, place)
+  const hasPlace = place.counter === null ? office.rating.hallTablet : counterOf(office, place.counter) !== undefined
+  return kind === 'rating' && !hasPlace ? 'unknownCounter' : null
+}
+
+/** Why no display can hang there; null when one can. */
+export function placeRefusal(office: Office, { zone, counter }: DisplayPlace): Code | null {
+  if (zone !== null && counter !== null) return 'invalidInput'
+  if (zone !== null && zoneOf(office, zone) === undefined) return 'unknownZone'
+  return counter !== null && counterOf(office, counter) === undefined ? 'unknownCounter' : null
 }

@@ -29,10 +29,10 @@ export function printingRoutes(parts: PrintingRouteParts): Router {
   const { devices, changed, limits } = parts
   const router = Router()
   router.use('/devices/:id', allow('administrator'))
-  router.patch('/devices/:id', async (request, response) => {
+  router.patch('/devices/:id', async (request, response, next) => {
     const parsed = ChangeDevice.safeParse(request.body)
-    if (!parsed.success) {
-      refuseWith(response, 'invalidInput')
+    if (!parsed.success || !('printing' in parsed.data)) {
+      next()
       return
     }
     const { id } = request.params

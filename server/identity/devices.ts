@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { Device } from '../../contract/http.ts'
 import type { Printing } from '../../contract/printing.ts'
 import type { DeviceKind } from '../../domain/actor.ts'
+import type { DisplayPlace } from '../../domain/zones.ts'
 import type { DeviceRecord, Models } from '../store/models.ts'
 import { hashOfToken, newPairingCode, newToken } from './tokens.ts'
 
-export interface Place { readonly office: string, readonly name: string, readonly counter: string | null }
+/** A zone is a display's only. A counter is a tablet's, or that of the small screen above it. */
+export interface Place { readonly office: string, readonly name: string, readonly counter: string | null, readonly zone: string | null }
 
 export interface Devices {
   /** A six-digit code for a screen that has no place yet. */
@@ -16,6 +18,10 @@ export interface Devices {
   byToken(token: string): Promise<DeviceRecord | null>
   list(office: string): Promise<Device[]>
   revoke(office: string, id: string, now: number): Promise<boolean>
+  /** The displays of all offices that are paired now. */
+  displays(): Promise<DeviceRecord[]>
+  /** False when this is no display of the office. */
+  hang(office: string, id: string, place: DisplayPlace): Promise<boolean>
   /** How a kiosk prints; null when this is none. */
   printingOf(id: string): Promise<Printing | null>
   setPrinting(office: string, id: string, printing: Printing): Promise<boolean>
@@ -39,12 +45,13 @@ export function devicesOf({ devices, pairings }: Pick<Models, 'devices' | 'pairi
       const pairing = await pairings.findOne({ _id: code, expiresAt: { $gte: now } }).lean()
       return pairing?.kind ?? null
     },
-    async pair(code, { office, name, counter }, now) {
+    async pair(code, { office, name, counter, zone }, now) {
       const pairing = await pairings.findOneAndDelete({ _id: code, expiresAt: { $gte: now } }).lean()
       if (pairing === null) return null
       const token = newToken()
       const device = {
-        _id: randomUUID(), office, kind: pairing.kind, name, counter: pairing.kind === 'rating' ? counter : null,
+        _id: randomUUID(), office, kind: pairing.kind, name,
+        counter: pairing.kind === 'kiosk' ? null : counter, zone: pairing.kind === 'display' ? zone : null,
         tokenHash: hashOfToken(token), pairedAt: now, revokedAt: null,
       }
       await devices.create(device)
@@ -53,14 +60,25 @@ export function devicesOf({ devices, pairings }: Pick<Models, 'devices' | 'pairi
     byToken: (token) => devices.findOne({ tokenHash: hashOfToken(token), revokedAt: null }).lean<DeviceRecord>(),
     async list(office) {
       const records = await devices.find({ office }).sort({ pairedAt: -1 }).lean()
-      return records.map(({ _id, name, kind, counter, pairedAt, revokedAt, printing }) =>
-        ({ id: _id, name, kind, counter, pairedAt, revokedAt, printing: kind === 'kiosk' ? printing ?? noPrinting : null }))
+      return records.map(({ _id, name, kind, counter, zone = null, pairedAt, revokedAt, printing }) =>
+        ({ id: _id, name, kind, counter, zone, pairedAt, revokedAt, printing: kind === 'kiosk' ? printing ?? noPrinting : null }))
     },
     async revoke(office, id, now) {
       const { matchedCount } = await devices.updateOne({ _id: id, office, revokedAt: null }, { revokedAt: now })
       return matchedCount === 1
     },
+    ...displaysIn(devices),
     ...printingIn(devices),
+  }
+}
+
+function displaysIn(devices: Models['devices']): Pick<Devices, 'displays' | 'hang'> {
+  return {
+    displays: () => devices.find({ kind: 'display', revokedAt: null }).lean<DeviceRecord[]>(),
+    async hang(office, id, { zone, counter }) {
+      const { matchedCount } = await devices.updateOne({ _id: id, office, kind: 'display', revokedAt: null }, { zone, counter })
+      return matchedCount === 1
+    },
   }
 }
 

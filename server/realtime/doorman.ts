@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { commands, isCommandName, type CommandName } from '../../contract/commands.ts'
 import { AskLease, type Lease } from '../../contract/lease.ts'
 import { Print } from '../../contract/printing.ts'
+import { FindRating, type TicketRating } from '../../contract/ratings.ts'
 import type { Code } from '../../contract/refusals.ts'
 import { CommandId } from '../../contract/texts.ts'
 import { TakeSeat, Watch, type Answer, type Reply, type Standing } from '../../contract/wire.ts'
@@ -19,6 +20,7 @@ export interface Caller {
   readonly takeSeat: (who: Known, counter: string) => Promise<Reply<Standing>>
   readonly lease: (who: Known, id: string) => Promise<Reply<Lease>>
   readonly print: (who: Known, print: Print) => Promise<Reply<null>>
+  readonly findRating: (who: Known, ask: FindRating) => Promise<Reply<TicketRating>>
   readonly run: (who: Known, id: string, command: AskedCommand) => Promise<Reply<Answer>>
 }
 
@@ -65,6 +67,7 @@ function questionsOf(caller: Caller, { clock, limits }: DoormanParts) {
       case 'takeSeat': return takeSeat(caller, who, content[0])
       case 'lease': return lease(caller, who, content[0])
       case 'print': return mayPrint(clock.now()) ? print(caller, who, content[0]) : no('tooMany')
+      case 'findRating': return findRating(caller, who, content[0])
       default: return isCommandName(name) ? command(who, name, content) : no('unknownCommand')
     }
   }
@@ -98,6 +101,12 @@ async function print(caller: Caller, who: Known, asked: unknown): Promise<Reply<
   const parsed = Print.safeParse(asked)
   if (!parsed.success) return no('invalidInput')
   return senderOf(who) === 'kiosk' ? caller.print(who, parsed.data) : no('notAllowed')
+}
+
+async function findRating(caller: Caller, who: Known, asked: unknown): Promise<Reply<unknown>> {
+  const parsed = FindRating.safeParse(asked)
+  if (!parsed.success) return no('invalidInput')
+  return senderOf(who) === 'rating' ? caller.findRating(who, parsed.data) : no('notAllowed')
 }
 
 function no(code: Code): { ok: false, code: Code } {

@@ -5,6 +5,7 @@ import type { Session } from '../../contract/http.ts'
 import type { DeviceKind } from '../../domain/actor.ts'
 import type { Clock } from '../clock.ts'
 import type { Devices } from '../identity/devices.ts'
+import type { RatingLinks } from '../identity/rating-links.ts'
 import type { TicketLinks } from '../identity/ticket-links.ts'
 import type { Who } from './who.ts'
 
@@ -12,6 +13,7 @@ export interface IdentifyParts {
   readonly clock: Clock
   readonly devices: Devices
   readonly links: TicketLinks
+  readonly ratingLinks: RatingLinks
   readonly knowsOffice: (office: string) => boolean
   /** Whether one more pairing code may be made for this address. */
   readonly mayPair: (address: string, now: number) => boolean
@@ -48,13 +50,15 @@ async function newcomer(kind: DeviceKind, { socket }: WithSession, { clock, devi
 async function byToken(token: string, { devices, knowsOffice }: IdentifyParts): Promise<Who> {
   const record = await devices.byToken(token)
   if (record === null || !knowsOffice(record.office)) return { kind: 'nobody', why: 'notPaired' }
-  const { _id, office, kind, counter } = record
-  return { kind: 'device', id: _id, office, device: kind, counter }
+  const { _id, office, kind, counter, zone = null } = record
+  return { kind: 'device', id: _id, office, device: kind, counter, zone }
 }
 
-function byLink(link: string, { links, knowsOffice }: IdentifyParts): Who {
-  const key = links.read(link)
-  return key === null || !knowsOffice(key.office) ? { kind: 'nobody', why: 'notFound' } : { kind: 'citizen', key }
+function byLink(link: string, { links, ratingLinks, clock, knowsOffice }: IdentifyParts): Who {
+  const own = links.read(link)
+  const named = own === null ? ratingLinks.read(link, clock.now()) : { key: own, transaction: null }
+  if (named === null || !knowsOffice(named.key.office)) return { kind: 'nobody', why: 'notFound' }
+  return { kind: 'citizen', key: named.key, rates: named.transaction }
 }
 
 /** As the store has it now: a connection may outlive the session that it began with, and ask once more who it is. */

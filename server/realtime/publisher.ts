@@ -3,7 +3,7 @@ import type { Picture } from '../../contract/wire.ts'
 import type { Clock } from '../clock.ts'
 import type { OfficeDay } from '../ledger/office-day.ts'
 import { Audience } from './audience.ts'
-import { viewOf, type Beside, type Scene } from './screens.ts'
+import { ticketIn, viewOf, type Beside, type Scene } from './screens.ts'
 
 export interface PublisherParts {
   readonly clock: Clock
@@ -39,7 +39,7 @@ export class Publisher {
   /** The tickets of a ledger that somebody looks at now. */
   watchedTickets(officeDay: OfficeDay): string[] {
     const rooms = this.#audiences.get(ledgerOf(officeDay))
-    return rooms === undefined ? [] : [...rooms.keys()].flatMap((room) => ticketIn(room) ?? [])
+    return rooms === undefined ? [] : [...rooms.keys()].flatMap((room) => ticketSeenIn(room) ?? [])
   }
 
   leave(officeDay: OfficeDay, room: string): void {
@@ -95,9 +95,9 @@ function roomOf(officeDay: OfficeDay, { screen, of }: Scene): string {
   return `view|${ledgerOf(officeDay)}|${screen}|${of}`
 }
 
-function ticketIn(room: string): string | null {
+function ticketSeenIn(room: string): string | null {
   const [, , , screen, of = ''] = room.split('|')
-  return screen === 'ticket' ? of : null
+  return screen === 'ticket' ? ticketIn(of).number : null
 }
 
 /** Grows with every entry and every day. */

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
+import type { DisplayPlace } from '../../domain/zones.ts'
 import type { Limits } from '../limits.ts'
 import type { PrintDesk } from '../printing/print-desk.ts'
+import type { LostNumbers } from '../store/lost-numbers.ts'
 import type { IdentifyParts } from './identify.ts'
 import type { CommandParts } from './run-command.ts'
 
@@ -10,6 +12,11 @@ export interface RealtimeParts extends IdentifyParts, CommandParts {
   /** Puts the staff session on the request of a handshake. */
   readonly session: (request: IncomingMessage, response: ServerResponse, next: () => void) => void
   readonly prints: PrintDesk
+  readonly lostNumbers: Pick<LostNumbers, 'keep'>
+  /** Where an office's displays hang. */
+  readonly displaysOf: (office: string) => readonly DisplayPlace[]
+  /** Whether one more code of a ticket may be tried at this tablet. */
+  readonly mayTryCode: (device: string, now: number) => boolean
   readonly limits: Limits
   readonly log: Logger
   readonly isDemo: boolean

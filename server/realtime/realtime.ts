@@ -3,9 +3,12 @@ import { Server } from 'socket.io'
 import type { KioskPrinting } from '../../contract/printing.ts'
 import type { Code } from '../../contract/refusals.ts'
 import type { ClientEvents, ServerEvents } from '../../contract/wire.ts'
+import type { DisplayPlace } from '../../domain/zones.ts'
 import { identify } from './identify.ts'
 import { Publisher } from './publisher.ts'
 import type { RealtimeParts } from './realtime-parts.ts'
+import type { OfficeDay } from '../ledger/office-day.ts'
+import type { Beside } from './screens.ts'
 import { ScreenSocket, type AppSocket } from './screen-socket.ts'
 import { Seats } from './seats.ts'
 
@@ -15,6 +18,8 @@ export interface Realtime {
   paired(code: string, token: string): void
   /** Tells a kiosk how its tickets come on paper from now on. */
   printing(device: string, printing: KioskPrinting): void
+  /** Tells displays that hang elsewhere what they show from now on. */
+  hang(placeOf: (office: string, device: string) => DisplayPlace | undefined): void
   /** Takes from everyone in a room (a session's or a device's) what they were allowed. */
   end(room: string, why: Code): void
   /** Moves every screen to the current day of its office. */
@@ -34,7 +39,7 @@ export function openRealtime(http: HttpServer, parts: RealtimeParts): Realtime {
   })
   const publisher = new Publisher({
     clock: parts.clock,
-    besideOf: (officeDay) => ({ directory: parts.directoryOf(officeDay.key.office), expected: parts.estimates.of(officeDay) }),
+    besideOf: (officeDay) => besideOf(officeDay, parts),
     emit: (room, picture) => { io.local.to(room).emit('view', picture as never) },
   })
   const seats = new Seats()
@@ -46,23 +51,34 @@ export function openRealtime(http: HttpServer, parts: RealtimeParts): Realtime {
     screens.add(screen)
     socket.on('disconnect', () => { screens.delete(screen) })
   })
-  io.use((socket, next) => {
-    identify(socket.handshake.auth, socket.request, parts).then((identified) => {
-      socket.data = identified
-      next()
-    }, (err: unknown) => {
-      parts.log.warn({ err }, 'a connection could not be identified')
-      next(new Error('unavailable'))
-    })
-  })
+  io.use((socket: AppSocket, next) => { letIn(socket, next, parts) })
 
   return {
     publisher,
     paired(code, token) { io.to(`pairing|${code}`).emit('paired', { token }) },
     printing(device, { mode, paper }) { io.to(`device|${device}`).emit('printing', { mode, paper }) },
+    hang(placeOf) { for (const screen of screens) screen.hang(placeOf) },
     end(room, why) { for (const screen of screens) if (screen.isIn(room)) screen.end(why) },
     async followTheDay() { for (const screen of screens) await screen.followTheDay() },
     async close() { await io.close() },
+  }
+}
+
+function letIn(socket: AppSocket, next: (fault?: Error) => void, parts: RealtimeParts): void {
+  identify(socket.handshake.auth, socket.request, parts).then((identified) => {
+    socket.data = identified
+    next()
+  }, (err: unknown) => {
+    parts.log.warn({ err }, 'a connection could not be identified')
+    next(new Error('unavailable'))
+  })
+}
+
+function besideOf(officeDay: OfficeDay, { directoryOf, estimates, displaysOf, links }: RealtimeParts): Beside {
+  const { key } = officeDay
+  return {
+    directory: directoryOf(key.office), expected: estimates.of(officeDay), displays: displaysOf(key.office),
+    codeOf: (ticket) => links.ratingCode({ ...key, ticket }),
   }
 }
 

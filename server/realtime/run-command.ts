@@ -72,7 +72,7 @@ function isFinalRefusal(outcome: Outcome): boolean {
 
 /** A ledger that may be of another day is never opened by who asks for something in it. */
 function submit(officeDay: OfficeDay, id: string, command: AskedCommand, { offices }: CommandParts): Promise<Outcome> {
-  return command.by.kind === 'citizen' || command.type === 'ticket:takeOffline' ? officeDay.submit(id, command) : offices.submit(officeDay, id, command)
+  return command.by.kind === 'citizen' || command.by.kind === 'dossier' || command.type === 'ticket:takeOffline' ? officeDay.submit(id, command) : offices.submit(officeDay, id, command)
 }
 
 function replyFor(officeDay: OfficeDay, outcome: Outcome, { type }: AskedCommand, { links }: CommandParts): Reply<Answer> {

@@ -4,11 +4,14 @@ import type { Print } from '../../contract/printing.ts'
 import type { Code } from '../../contract/refusals.ts'
 import type { Answer, ClientEvents, Picture, Reply, ServerEvents, Standing, Watch } from '../../contract/wire.ts'
 import type { AskedCommand } from '../../domain/commands.ts'
-import { kioskOf } from '../../domain/decide/tickets.ts'
+import type { DisplayPlace } from '../../domain/zones.ts'
 import type { OfficeDay } from '../ledger/office-day.ts'
+import type { FindRating, TicketRating } from '../../contract/ratings.ts'
 import { AtCounters } from './at-counters.ts'
 import { doormanFor } from './doorman.ts'
 import type { Identified } from './identify.ts'
+import { findRating, vouchFor } from './hall-tablet.ts'
+import { keepIfLost } from './keep-lost.ts'
 import { leaseNumbers } from './lease-numbers.ts'
 import { originOf } from './origin.ts'
 import type { Publisher } from './publisher.ts'
@@ -43,6 +46,7 @@ export class ScreenSocket {
       takeSeat: (who, counter) => this.#takeSeat(who, counter),
       lease: (who, id) => this.#lease(who, id),
       print: (who, print) => this.#print(who, print),
+      findRating: (who, ask) => this.#findRating(who, ask),
       run: (who, id, command) => this.#run(who, id, command),
     }, parts)
     socket.onAny((name: string, ...args: unknown[]) => { void answer(name, args) })
@@ -68,6 +72,18 @@ export class ScreenSocket {
     const today = await ledgerFor(who, this.#parts.offices)
     if (today === watching.officeDay || this.#watching !== watching) return
     const joined = this.#join(today, watching.scene)
+    if (typeof joined !== 'string') this.#socket.emit('view', joined as never)
+  }
+
+  /** A display that hangs elsewhere shows from now on what belongs there. */
+  hang(placeOf: (office: string, device: string) => DisplayPlace | undefined): void {
+    const who = this.#who
+    const moved = who.kind === 'device' && who.device === 'display' ? hungAt(who, placeOf(who.office, who.id)) : null
+    if (moved === null) return
+    this.#who = moved
+    const scene = sceneFor(moved, { screen: 'hall', counter: null })
+    if (this.#watching === null || scene === null) return
+    const joined = this.#join(this.#watching.officeDay, scene)
     if (typeof joined !== 'string') this.#socket.emit('view', joined as never)
   }
 
@@ -145,19 +161,22 @@ export class ScreenSocket {
     return leaseNumbers(await ledgerFor(who, this.#parts.offices), who.id, id, this.#parts)
   }
 
-  async #run(who: Known, id: string, command: AskedCommand): Promise<Reply<Answer>> {
-    const officeDay = await ledgerOf(who, command, this.#parts.offices)
-    if (!this.#desk.mayAsk(who, officeDay, command)) return { ok: false, code: 'otherWindow' }
-    const reply = await runCommand(officeDay, id, command, this.#parts)
-    if (reply.ok) this.#desk.done(who, officeDay, command)
-    else this.#tellOfLost(command, reply.code)
-    return reply
+  async #findRating(who: Known, ask: FindRating): Promise<Reply<TicketRating>> {
+    return who.kind === 'device' ? findRating(await ledgerFor(who, this.#parts.offices), who, ask, this.#parts) : { ok: false, code: 'notAllowed' }
   }
 
-  /** Somebody holds this number and stands in no line: the kiosk shows it to staff, and the log keeps it. */
-  #tellOfLost(command: AskedCommand, code: Code): void {
-    if (command.type !== 'ticket:takeOffline' || code === 'unavailable') return
-    const { number, date, by } = command
-    this.#parts.log.warn({ number, date, kiosk: kioskOf({ by }), code }, 'a number given while the server was away could not join the line')
+  async #run(who: Known, id: string, asked: AskedCommand): Promise<Reply<Answer>> {
+    const officeDay = await ledgerOf(who, asked, this.#parts.offices)
+    const command = vouchFor(officeDay, asked, this.#parts)
+    if (typeof command === 'string') return { ok: false, code: command }
+    if (!this.#desk.mayAsk(who, officeDay, command)) return { ok: false, code: 'otherWindow' }
+    const reply = await runCommand(await this.#parts.offices.answering(officeDay, id), id, command, this.#parts)
+    if (reply.ok) this.#desk.done(who, officeDay, command)
+    return keepIfLost(officeDay.key.office, id, command, reply, this.#parts)
   }
+}
+
+/** The same display at its new place; null when that is the old one, or when it is paired no more. */
+function hungAt(who: Known & { kind: 'device' }, place: DisplayPlace | undefined): (Known & { kind: 'device' }) | null {
+  return place === undefined || (place.zone === who.zone && place.counter === who.counter) ? null : { ...who, ...place }
 }

@@ -8,38 +8,48 @@ import { hallView } from '../../domain/views/hall.ts'
 import { kioskView } from '../../domain/views/kiosk.ts'
 import { managerView } from '../../domain/views/manager.ts'
 import { officeOf } from '../../domain/views/office-day.ts'
-import { ratingView } from '../../domain/views/rating.ts'
+import type { DisplayPlace } from '../../domain/zones.ts'
+import { hallRatingView, ratingView } from '../../domain/views/rating.ts'
 import { ticketView } from '../../domain/views/ticket.ts'
 import type { Code } from '../../contract/refusals.ts'
 import type { Screen, ScreenView } from '../../contract/views.ts'
 import type { Watch } from '../../contract/wire.ts'
 import type { Known } from './who.ts'
 
-/** What one screen shows: which view, and of what (a counter's id, a ticket's number, or nothing). */
+/** What one screen shows: which view, and of what (a counter's id, a ticket's number, a display's place, or nothing). */
 export interface Scene { readonly screen: Screen, readonly of: string }
 
-/** What a view needs beside the day: names, and what was estimated. */
-export interface Beside { readonly directory: Directory, readonly expected: ExpectedWaits }
+/** What a view needs beside the day: names, what was estimated, and which displays there are. */
+export interface Beside {
+  readonly directory: Directory
+  readonly expected: ExpectedWaits
+  /** Where the office's displays hang. */
+  readonly displays: readonly DisplayPlace[]
+  /** The code with which a ticket is rated at a free-standing tablet. */
+  readonly codeOf: (ticket: string) => string
+}
 
 type Shown = { readonly [S in Screen]: (day: Day, of: string, beside: Beside) => ScreenView<S> | Code }
 
 /** The view of every screen; the types hold the domain's views to the contract's schemas. */
 const shown: Shown = {
   kiosk: (day, _of, { expected }) => kioskView(day, expected),
-  hall: (day, _of, { expected }) => hallView(day, expected),
+  hall: (day, of, { expected, directory }) => hallView(day, expected, placeNamed(of), directory),
   desks: (day, _of, { directory }) => desksView(day, directory),
-  manager: (day, _of, { directory }) => managerView(day, directory),
-  counter(day, of, { directory }) {
+  manager: (day, _of, { directory, displays }) => managerView(day, directory, displays),
+  counter(day, of, { directory, displays }) {
     const counter = counterOf(officeOf(day), of)
-    return counter === undefined ? 'unknownCounter' : counterView(day, counter, directory)
+    return counter === undefined ? 'unknownCounter' : counterView(day, counter, directory, displays)
   },
   rating(day, of, { directory }) {
+    if (of === '') return hallRatingView(day)
     const counter = counterOf(officeOf(day), of)
     return counter === undefined ? 'unknownCounter' : ratingView(day, counter, directory)
   },
-  ticket(day, of, { expected }) {
-    const ticket = ticketOf(day, of)
-    return ticket === undefined ? 'unknownTicket' : ticketView(day, ticket, expected)
+  ticket(day, of, { expected, codeOf }) {
+    const { number, transaction } = ticketIn(of)
+    const ticket = ticketOf(day, number)
+    return ticket === undefined ? 'unknownTicket' : ticketView(day, ticket, expected, { transaction, code: transaction === null ? codeOf(number) : null })
   },
 }
 
@@ -51,17 +61,38 @@ const officersScreens: readonly Screen[] = ['kiosk', 'hall', 'desks', 'counter']
 
 /** The scene that this asker may watch; null when it is not theirs to see. */
 export function sceneFor(who: Known, { screen, counter }: Watch): Scene | null {
-  if (who.kind === 'citizen') return screen === 'ticket' ? { screen, of: who.key.ticket } : null
+  if (who.kind === 'citizen') return screen === 'ticket' ? { screen, of: ticketOfScene(who) } : null
   if (who.kind === 'device') return sceneOfDevice(who, screen)
   return mayWatch(who.session.role, screen) ? { screen, of: screen === 'counter' ? counter ?? '' : '' } : null
+}
+
+/** A ticket, and after a dot the one transaction of it that is to be seen. */
+function ticketOfScene({ key, rates }: Known & { kind: 'citizen' }): string {
+  return rates === null ? key.ticket : `${key.ticket}.${rates}`
+}
+
+export function ticketIn(of: string): { number: string, transaction: number | null } {
+  const [number = '', transaction] = of.split('.')
+  return { number, transaction: transaction === undefined ? null : Number(transaction) }
 }
 
 function mayWatch(role: Role, screen: Screen): boolean {
   return officersScreens.includes(screen) || (screen === 'manager' && role !== 'officer')
 }
 
-function sceneOfDevice({ device, counter }: Known & { kind: 'device' }, screen: Screen): Scene | null {
-  if (device === 'rating') return screen === 'rating' ? { screen, of: counter ?? '' } : null
-  const own = device === 'kiosk' ? 'kiosk' : 'hall'
-  return screen === own ? { screen, of: '' } : null
+function sceneOfDevice({ device, ...place }: Known & { kind: 'device' }, screen: Screen): Scene | null {
+  if (device === 'rating') return screen === 'rating' ? { screen, of: place.counter ?? '' } : null
+  if (device === 'display') return screen === 'hall' ? { screen, of: nameOf(place) } : null
+  return screen === 'kiosk' ? { screen, of: '' } : null
+}
+
+/** A display's place as what a scene is of; ids have no dots. */
+function nameOf({ zone, counter }: DisplayPlace): string {
+  if (counter !== null) return `counter.${counter}`
+  return zone === null ? '' : `zone.${zone}`
+}
+
+function placeNamed(name: string): DisplayPlace {
+  const [kind, id = null] = name.split('.')
+  return { zone: kind === 'zone' ? id : null, counter: kind === 'counter' ? id : null }
 }

@@ -6,8 +6,9 @@ import type { TicketKey } from '../identity/ticket-links.ts'
 /** Who is at the other end of a socket. */
 export type Who =
   | { readonly kind: 'staff', readonly session: Session, readonly sessionId: string }
-  | { readonly kind: 'device', readonly id: string, readonly office: string, readonly device: DeviceKind, readonly counter: string | null }
-  | { readonly kind: 'citizen', readonly key: TicketKey }
+  | { readonly kind: 'device', readonly id: string, readonly office: string, readonly device: DeviceKind, readonly counter: string | null, readonly zone: string | null }
+  /** By the ticket's link; or, by the code of a dossier, only for the one transaction that may be rated. */
+  | { readonly kind: 'citizen', readonly key: TicketKey, readonly rates: number | null }
   /** A screen that has no place yet. */
   | { readonly kind: 'unpaired', readonly code: string }
   /** Nobody: the session ended, the token was revoked, or the link was never made. */
@@ -20,7 +21,8 @@ export function isKnown(who: Who): who is Known {
 }
 
 export function senderOf(who: Known): Sender {
-  return who.kind === 'device' ? who.device : who.kind
+  if (who.kind === 'device') return who.device
+  return who.kind === 'citizen' && who.rates !== null ? 'dossier' : who.kind
 }
 
 export function officeOf(who: Known): string {
@@ -31,5 +33,6 @@ export function officeOf(who: Known): string {
 export function actorOf(who: Known): Actor {
   if (who.kind === 'staff') return { kind: 'staff', id: who.session.id, role: who.session.role }
   if (who.kind === 'device') return { kind: 'device', id: who.id, device: who.device, counter: who.counter }
-  return { kind: 'citizen', ticket: who.key.ticket }
+  const { key: { ticket }, rates } = who
+  return rates === null ? { kind: 'citizen', ticket } : { kind: 'dossier', ticket, transaction: rates }
 }

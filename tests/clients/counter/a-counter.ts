@@ -23,7 +23,7 @@ export function inHand(state: 'called' | 'serving', more: Partial<InHand> = {}):
 export function aCounter(more: Partial<CounterView> = {}): CounterView {
   return {
     office: { id: 'ward', name: { vi: 'Phường', en: 'Ward' }, timeZone: 'Asia/Ho_Chi_Minh' }, date: '2026-11-20', closed: false,
-    counter: { id: '1', label: '1', services: ['birth'] }, status: 'open', since: 0, pauseReason: null,
+    counter: { id: '1', label: '1', services: ['birth'] }, status: 'open', since: 0, pauseReason: null, isToldInHall: true,
     officer: { id: officer, name: 'Nguyễn Thị Lan' }, inHand: null, next: 'A008', waitingCount: 1, waiting: [aTicket('A008')],
     waitingByService: { birth: 1 }, missed: [], held: [], undo: null,
     today: {
