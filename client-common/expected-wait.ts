@@ -12,6 +12,11 @@ const soon = 5
 const exactUpTo = 10
 const step = 5
 
+/** How long one who comes now probably waits; null when nobody knows, or when no counter takes the service. */
+export function expectedIn({ expected, counters }: { readonly expected: Expected | null, readonly counters: number }): Expected | null {
+  return counters === 0 ? null : expected
+}
+
 /** How long one probably waits, as people say it: never less than half of them wait, nor more than nine in ten need fear. */
 export function waitInWords({ p50Seconds, p90Seconds }: Expected): WaitInWords {
   const from = rounded(p50Seconds / 60, Math.floor)

@@ -1,5 +1,7 @@
 import type { ScreenView } from '../contract/views.ts'
 
+export { expectedIn } from '../client-common/expected-wait.ts'
+
 export type KioskView = ScreenView<'kiosk'>
 export type Service = KioskView['services'][number]
 export type Field = KioskView['fields'][number]

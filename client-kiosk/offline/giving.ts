@@ -1,6 +1,6 @@
 import type { LeasedNumber } from '../../contract/lease.ts'
 import { enoughNumbers } from '../../domain/leases.ts'
-import { officeUnavailable, quotaUsedUp } from '../availability.ts'
+import { officeUnavailable, quotaUsedUp } from '../../client-common/hours/availability.ts'
 import type { KioskView, Service } from '../offer.ts'
 import type { Kept } from './kept.ts'
 

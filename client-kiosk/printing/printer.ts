@@ -4,6 +4,7 @@ import type { Connection } from '../../client-common/connection.ts'
 import type { KioskPrinting } from '../../contract/printing.ts'
 import type { Code } from '../../contract/refusals.ts'
 import type { Reply } from '../../contract/wire.ts'
+import type { Keepsake } from '../offline/keepsake.ts'
 
 export interface Printer {
   /** How an administrator wants tickets on paper. */
@@ -16,9 +17,14 @@ export interface Printer {
 const patienceMs = 30_000
 const retryMs = 300
 
-/** What the kiosk says and hears about printing, on the line that `attach` is handed. */
-export function openPrinter(): Printer & { attach: (connection: Connection) => void } {
-  const settings = ref<KioskPrinting>({ mode: 'none', paper: 80 })
+const withoutPrinter: KioskPrinting = { mode: 'none', paper: 80 }
+
+/**
+ * What the kiosk says and hears about printing, on the line that `attach` is handed. A browser prints also when it was
+ * loaded while the server is away.
+ */
+export function openPrinter(kept: Keepsake<KioskPrinting>): Printer & { attach: (connection: Connection) => void } {
+  const settings = ref(kept.read() ?? withoutPrinter)
   let connection: Connection | null = null
 
   async function print(link: string): Promise<Code | null> {
@@ -42,7 +48,10 @@ export function openPrinter(): Printer & { attach: (connection: Connection) => v
     settings, print,
     attach(opened) {
       connection = opened
-      opened.on('printing', (told) => { settings.value = told })
+      opened.on('printing', (told) => {
+        settings.value = told
+        kept.keep(told)
+      })
     },
   }
 }

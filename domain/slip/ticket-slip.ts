@@ -7,6 +7,8 @@ import vi from './texts/vi.json' with { type: 'json' }
 export interface Printable {
   readonly office: { readonly name: Text, readonly timeZone: string }
   readonly service: Text
+  /** What the holder comes for, if it was said. */
+  readonly procedure?: Text | null
   readonly number: string
   readonly language: Language
   readonly issuedAt: number
@@ -23,6 +25,8 @@ export interface Slip {
   readonly title: string
   readonly number: string
   readonly service: string
+  /** Below the service; null when it was not said. */
+  readonly procedure: string | null
   readonly facts: readonly Fact[]
   readonly link: string
   readonly follow: string
@@ -35,9 +39,12 @@ const texts = { vi, en } as const
 
 /** One slip for every printer: whether the server draws it or the kiosk's browser prints it, it says the same. */
 export function ticketSlip(ticket: Printable): Slip {
-  const { office, service, number, language, link } = ticket
+  const { office, service, procedure, number, language, link } = ticket
   const { title, follow, keep } = texts[language]
-  return { office: office.name[language], title, number, service: service[language], facts: factsOf(ticket), link, follow, keep }
+  return {
+    office: office.name[language], title, number, service: service[language], procedure: procedure?.[language] ?? null,
+    facts: factsOf(ticket), link, follow, keep,
+  }
 }
 
 /** What a printer is tried with; it carries the address of the installation and nobody's number. */
@@ -50,7 +57,7 @@ export function testSlip(office: Printable['office'], at: number, link: string):
 function factsOf({ language, issuedAt, office, ahead, expected }: Printable): Fact[] {
   const words = texts[language]
   const range = ({ fromMinutes, toMinutes }: { fromMinutes: number, toMinutes: number }) =>
-    words.expectedRange.replace('{from}', String(fromMinutes)).replace('{to}', String(toMinutes))
+    (fromMinutes < 1 ? words.expectedUnder : words.expectedRange).replace('{from}', String(fromMinutes)).replace('{to}', String(toMinutes))
   return [
     { label: words.issuedAt, value: dateAndTime(issuedAt, office.timeZone, language) },
     ...ahead === null ? [] : [{ label: words.ahead, value: String(ahead) }],

@@ -1,17 +1,23 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { Router, static as files, type RequestHandler } from 'express'
+import { voiceRoutes } from './voices.ts'
 
 /** Built pages: where each lies, and the path people open it under. */
 const pages: Readonly<Record<string, string>> = {
   '/': 'client-home', '/kiosk': 'client-kiosk', '/display': 'client-display', '/counter': 'client-counter',
   '/rating': 'client-rating', '/manager': 'client-manager', '/t/:office/:day/:ticket/:mac': 'client-phone',
+  '/n/:office': 'client-phone/take', '/petition': 'client-petition', '/p/:link': 'client-petition',
+  '/public/:office': 'client-public',
 }
+
+/** Keeps the kiosk's page in its browser, and lies above it: a browser lets it have no pages but those below. */
+const kioskWorker = 'kiosk-worker.js'
 
 const yearMs = 365 * 24 * 3_600_000
 
 /** The clients as built into `folder`, and the voices that displays speak with. */
-export function pageRoutes(folder: string, voices: string): Router {
+export function pageRoutes(folder: string, voices: readonly string[]): Router {
   const router = Router()
   for (const [path, client] of Object.entries(pages)) {
     const root = join(folder, client)
@@ -19,9 +25,12 @@ export function pageRoutes(folder: string, voices: string): Router {
       response.sendFile('index.html', { root, cacheControl: false, headers: { 'cache-control': 'no-cache' } })
     })
   }
+  router.get(`/${kioskWorker}`, (_request, response) => {
+    response.sendFile(kioskWorker, { root: folder, cacheControl: false, headers: { 'cache-control': 'no-cache' } })
+  })
   // Built files carry a hash of their content in their names.
   router.use('/assets', packed(join(folder, 'assets')), files(join(folder, 'assets'), { immutable: true, maxAge: yearMs, index: false }))
-  router.use('/voices', files(voices, { maxAge: 3_600_000, index: false }))
+  router.use('/voices', voiceRoutes(voices))
   return router
 }
 

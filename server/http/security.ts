@@ -10,6 +10,7 @@ export function securityHeaders(): RequestHandler {
       directives: {
         'default-src': ['\'none\''],
         'script-src': ['\'self\''],
+        'worker-src': ['\'self\''],
         'style-src': ['\'self\''],
         'font-src': ['\'self\''],
         'img-src': ['\'self\'', 'data:'],

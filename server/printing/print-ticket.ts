@@ -4,7 +4,7 @@ import { ticketOf, type Day } from '../../domain/day.ts'
 import { type Printable, testSlip, ticketSlip, type Slip } from '../../domain/slip/ticket-slip.ts'
 import { isOpen } from '../../domain/ticket-state.ts'
 import { ticketView } from '../../domain/views/ticket.ts'
-import type { Office } from '../../domain/office.ts'
+import { procedureOf, type Office } from '../../domain/office.ts'
 import type { Devices } from '../identity/devices.ts'
 import type { TicketLinks } from '../identity/ticket-links.ts'
 import type { Offices } from '../ledger/offices.ts'
@@ -44,7 +44,8 @@ function slipOf(day: Day, number: string, { kiosk, origin }: Asker, link: string
   if (ticket.kiosk !== kiosk) return 'notYourTicket'
   if (!isOpen(ticket.state)) return 'ticketOver'
   const view = ticketView(day, ticket)
-  return ticketSlip({ ...view, service: view.service.name, expected: inMinutes(view.expected), link: origin + link })
+  const procedure = ticket.procedure === null || day.office === null ? null : procedureOf(day.office, ticket.procedure)?.name ?? null
+  return ticketSlip({ ...view, service: view.service.name, procedure, expected: inMinutes(view.expected), link: origin + link })
 }
 
 function inMinutes(expected: ReturnType<typeof ticketView>['expected']): Printable['expected'] {

@@ -26,6 +26,7 @@ export function blocksOf(slip: Slip, width: number, context: SKRSContext2D): Blo
     gap(12),
     hero(sheet, slip.number, size(176, 116)),
     ...centred(sheet, slip.service, { weight: 600, dots: size(36, 28) }),
+    ...slip.procedure === null ? [] : [gap(6), ...centred(sheet, slip.procedure, { weight: 400, dots: size(28, 24) })],
     gap(16), rule(sheet, 2), gap(12),
     ...slip.facts.flatMap((fact) => factRow(sheet, fact, size(28, 22))),
     gap(12), rule(sheet, 2),

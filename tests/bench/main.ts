@@ -10,6 +10,7 @@ import { figure } from './figures.ts'
 import { foldOfADay } from './fold-of-a-day.ts'
 import { forked } from './forked.ts'
 import { sampleOf } from './sample.ts'
+import { searchingALargeCatalogue } from './searching.ts'
 import { table, type Row } from './table.ts'
 
 const busyOffices = 32
@@ -17,7 +18,7 @@ const busyOffices = 32
 /** Measures what issue 2 asks for against what bare libraries need here and now. It judges nothing: it always ends well. */
 async function main(): Promise<void> {
   say(`load average at the start ${loads()}, ${availableParallelism()} cores`)
-  const rows = [foldRow(), decidingRow(), ...choosingRows()]
+  const rows = [foldRow(), decidingRow(), ...choosingRows(), searchingRow()]
   const databases = await startDatabases()
   const offices = Array.from({ length: busyOffices }, (_, index) => busyOffice(index))
   const ourOrders: OurOrders = { uri: databases.uri, database: 'bench-ours', offices: [hallOffice, ...offices] }
@@ -58,6 +59,14 @@ function choosingRows(): Row[] {
     row(`(e) next of ${waiting} who wait for 40 services at a counter that takes all, against sorting them`, ours),
     row('(e) the same with its reason, as a whole decision', withReason),
   ]
+}
+
+function searchingRow(): Row {
+  const { procedures, ours, floor } = searchingALargeCatalogue()
+  return {
+    what: `(f) one letter typed at a kiosk that searches ${procedures} procedures, against looking for the text in every name`,
+    ours: `${figure(ours)} µs`, floor: `${figure(floor)} µs`, ratio: figure(ours / floor), aim: '< 16 ms',
+  }
 }
 
 function loads(): string {

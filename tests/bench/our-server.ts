@@ -66,7 +66,7 @@ async function keysOf({ id: office, counters }: Office, url: string, devices: De
   const pair = async (kind: DeviceKind, counter: string | null = null) => {
     const now = systemClock.now()
     const { code } = await devices.beginPairing(kind, now)
-    const made = await devices.pair(code, { office, name: kind, counter }, now)
+    const made = await devices.pair(code, { office, name: kind, counter, zone: null }, now)
     return made?.token ?? ''
   }
   return {

@@ -60,7 +60,7 @@ describe.each(papers)('on paper of %i mm', (paper, across) => {
 
   test('a long number and long names stay on the paper', () => {
     const long = 'Tiếp nhận hồ sơ đăng ký biến động quyền sử dụng đất, quyền sở hữu nhà ở và tài sản khác gắn liền với đất'
-    const { picture } = printed({ ...ticket, number: 'MQ12345', service: { vi: long, en: long } }, paper)
+    const { picture } = printed({ ...ticket, number: 'MQ12345', service: { vi: long, en: long }, procedure: { vi: long, en: long } }, paper)
     const atTheEdge = [...picture.dots].filter((dot, at) => dot === 1 && (at % across < 8 || at % across >= across - 8))
     expect(atTheEdge).toEqual([])
   })
@@ -81,12 +81,16 @@ test('every letter of Vietnamese has a shape of its own', () => {
 test('the slip says what a citizen needs and nothing about the person', () => {
   expect(ticketSlip({ ...ticket, expected: { fromMinutes: 10, toMinutes: 25 } })).toEqual({
     office: 'Trung tâm Phục vụ hành chính công xã An Bình (mẫu)', title: 'PHIẾU SỐ THỨ TỰ', number: 'M012',
-    service: 'Bảo trợ xã hội – Người có công', link,
+    service: 'Bảo trợ xã hội – Người có công', procedure: null, link,
     facts: [
       { label: 'Lấy số lúc', value: '20/11/2026 09:00' }, { label: 'Số người chờ trước', value: '12' },
       { label: 'Thời gian chờ dự kiến', value: '10–25 phút' },
     ],
     follow: 'Quét để theo dõi và đánh giá', keep: 'Vui lòng giữ phiếu',
+  })
+  const procedure = { vi: 'Trợ cấp xã hội hằng tháng', en: 'Monthly social allowance' }
+  expect(ticketSlip({ ...ticket, procedure, expected: { fromMinutes: 0, toMinutes: 4 } })).toMatchObject({
+    procedure: 'Trợ cấp xã hội hằng tháng', facts: [{}, {}, { value: 'không quá 4 phút' }],
   })
   expect(ticketSlip({ ...ticket, language: 'en', ahead: null }).facts).toEqual([{ label: 'Taken at', value: '20/11/2026 09:00' }])
 })

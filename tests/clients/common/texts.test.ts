@@ -24,6 +24,7 @@ function namesIn(texts: Texts): string[] {
 
 const folders = readdirSync(root)
   .filter((folder) => folder.startsWith('client-') && existsSync(path.join(root, folder, 'texts')))
+  .concat('client-common/hours', 'client-phone/take')
 
 test.each(folders)('%s says the same things in both languages, in the order of their keys', (folder) => {
   const keys = keysOf(read(folder, 'vi'))

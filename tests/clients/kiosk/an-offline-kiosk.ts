@@ -26,7 +26,12 @@ export function leaseOf(count = 20, date = view.date): Lease {
 
 export function storageOf(begin: Record<string, string> = {}) {
   const kept = new Map(Object.entries(begin))
-  return { kept, getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, text: string) => { kept.set(name, text) } }
+  return {
+    kept,
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, text: string) => { kept.set(name, text) },
+    removeItem: (name: string) => { kept.delete(name) },
+  }
 }
 
 export const no = (code: 'unavailable' | 'dayClosed' | 'commandIdReused' | 'ticketOver'): Reply<Answer> => ({ ok: false, code })

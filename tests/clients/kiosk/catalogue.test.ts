@@ -1,13 +1,17 @@
 import { effectScope, nextTick, ref } from 'vue'
-import { useCatalogue } from '../../../client-kiosk/catalogue.ts'
+import { useCatalogue, type KeptCatalogue } from '../../../client-kiosk/catalogue.ts'
+import { keepsake } from '../../../client-kiosk/offline/keepsake.ts'
+import { storageOf } from './an-offline-kiosk.ts'
 
 const office = { id: 'office', name: { vi: 'O', en: 'O' }, timeZone: 'Asia/Ho_Chi_Minh' }
 const procedure = (id: string) => ({ id, service: 'ho-tich', name: { vi: id, en: id } })
 const asked: string[] = []
+let kept = keepsake<KeptCatalogue>(storageOf(), 'catalogue')
 let answers: (readonly ReturnType<typeof procedure>[] | null)[] = []
 
 beforeEach(() => {
   asked.length = 0
+  kept = keepsake(storageOf(), 'catalogue')
   jest.useFakeTimers()
   jest.spyOn(globalThis, 'fetch').mockImplementation((address) => {
     asked.push(address as string)
@@ -27,7 +31,7 @@ test('the kiosk fetches what can be searched at the start, and again only when i
   answers = [[procedure('a')], [procedure('a'), procedure('b')]]
   const view = ref({ office, catalogue: '1-a' })
   const scope = effectScope()
-  const procedures = scope.run(() => useCatalogue(() => view.value))
+  const procedures = scope.run(() => useCatalogue(() => view.value, kept))
   await settle()
   expect(procedures?.value).toHaveLength(1)
   view.value = { office, catalogue: '1-a' }
@@ -42,10 +46,22 @@ test('the kiosk fetches what can be searched at the start, and again only when i
 test('what could not be fetched is fetched again after a while, until the screen is gone', async () => {
   answers = [null, [procedure('a')]]
   const scope = effectScope()
-  const procedures = scope.run(() => useCatalogue(() => ({ office, catalogue: '1-a' })))
+  const procedures = scope.run(() => useCatalogue(() => ({ office, catalogue: '1-a' }), kept))
   await settle()
   expect(procedures?.value).toEqual([])
   await jest.advanceTimersByTimeAsync(3000)
   expect(procedures?.value).toHaveLength(1)
   scope.stop()
+})
+
+test('a kiosk that is loaded again while the server is away searches what it knew, but not what another office has', async () => {
+  answers = [[procedure('a')]]
+  const [scope, later] = [effectScope(), effectScope()]
+  scope.run(() => useCatalogue(() => ({ office, catalogue: '1-a' }), kept))
+  await settle()
+  scope.stop()
+  const here = later.run(() => useCatalogue(() => ({ office, catalogue: '1-a' }), kept))
+  const elsewhere = later.run(() => useCatalogue(() => ({ office: { ...office, id: 'other' }, catalogue: '1-a' }), kept))
+  expect([here?.value.map(({ id }) => id), elsewhere?.value]).toEqual([['a'], []])
+  later.stop()
 })

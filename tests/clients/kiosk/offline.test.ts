@@ -101,3 +101,19 @@ test('on a day without hours no lease is asked for, so that no ledger is begun',
   await later(60_000)
   expect(kiosk.asked).toEqual([])
 })
+
+test('a server that has nothing left to lend is asked less and less, and at once when it was away', async () => {
+  const kiosk = await kioskThat({ lease: null })
+  for (let tick = 0; tick < 600; tick += 1) {
+    kiosk.clock.now += 2000
+    await later()
+  }
+  expect(kiosk.asked.length).toBeGreaterThan(8)
+  expect(kiosk.asked.length).toBeLessThan(14)
+  const before = kiosk.asked.length
+  kiosk.state.value = 'lost'
+  await settled()
+  kiosk.state.value = 'live'
+  await settled()
+  expect(kiosk.asked).toHaveLength(before + 1)
+})

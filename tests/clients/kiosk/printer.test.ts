@@ -1,7 +1,9 @@
+import { keepsake } from '../../../client-kiosk/offline/keepsake.ts'
 import { openPrinter } from '../../../client-kiosk/printing/printer.ts'
 import type { Connection } from '../../../client-common/connection.ts'
 import type { Print } from '../../../contract/printing.ts'
 import type { Reply } from '../../../contract/wire.ts'
+import { storageOf } from './an-offline-kiosk.ts'
 
 type Answers = (Reply<null> | 'lost')[]
 
@@ -19,7 +21,7 @@ function lineThat(...answers: Answers) {
       },
     }),
   }
-  const printer = openPrinter()
+  const printer = openPrinter(keepsake(storageOf(), 'printing'))
   printer.attach(connection as unknown as Connection)
   return { connection, asked, print: () => printer.print('/t/a') }
 }

@@ -1,5 +1,5 @@
 import { create } from 'qrcode'
-import { qrPath } from '../../../client-kiosk/qr-path.ts'
+import { qrPath } from '../../../client-common/qr-path.ts'
 
 const link = 'https://luot.example/t/pvhcc/2026-11-20/A059/SZcKLmp7sFd1NAkRZpm22y'
 

@@ -1,5 +1,8 @@
-import type { Code } from '../contract/refusals.ts'
-import type { KioskView, Service } from './offer.ts'
+import type { Code } from '../../contract/refusals.ts'
+import type { ScreenView } from '../../contract/views.ts'
+
+type KioskView = ScreenView<'kiosk'>
+type Service = KioskView['services'][number]
 
 /** When a number can be had again: a moment of today, or a date and a local time; null when nobody has said. */
 export type Again = { readonly at: number } | { readonly date: string, readonly from: string } | null

@@ -1,4 +1,4 @@
-import { officeUnavailable, quotaUsedUp, refusedFor } from '../../../client-kiosk/availability.ts'
+import { officeUnavailable, quotaUsedUp, refusedFor } from '../../../client-common/hours/availability.ts'
 
 const midnight = Date.parse('2026-11-20T00:00:00+07:00')
 const at = (hours: number) => midnight + hours * 3_600_000

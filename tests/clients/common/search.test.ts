@@ -1,4 +1,4 @@
-import { folded, search, searchIndex, type Findable } from '../../../client-kiosk/search.ts'
+import { folded, search, searchIndex, type Findable } from '../../../client-common/search.ts'
 import { demoOffice } from '../../../server/setup/demo-office.ts'
 
 const { services, procedures } = demoOffice
