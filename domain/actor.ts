@@ -4,6 +4,14 @@ export type DeviceKind = 'kiosk' | 'display' | 'rating'
 /** Who asks for a command. Ids only: names lie beside the ledger. */
 export type Actor =
   | { readonly kind: 'staff', readonly id: string, readonly role: Role }
-  | { readonly kind: 'device', readonly id: string, readonly device: DeviceKind, readonly counter: string | null }
+  | {
+    readonly kind: 'device', readonly id: string, readonly device: DeviceKind, readonly counter: string | null
+    /** At a rating tablet of no counter: the ticket whose code was given there and found right. */
+    readonly ticket?: string
+  }
   | { readonly kind: 'citizen', readonly ticket: string }
+  /** Who knows the code of the dossier that a transaction was about; may rate that and nothing else. */
+  | { readonly kind: 'dossier', readonly ticket: string, readonly transaction: number }
+  /** Who is about to take a number on a phone. `device` tells one phone from another on one day at one office, and no longer. */
+  | { readonly kind: 'visitor', readonly device: string }
   | { readonly kind: 'system' }

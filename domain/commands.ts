@@ -2,7 +2,9 @@ import type { Actor } from './actor.ts'
 import type { Estimate } from './estimate/situation.ts'
 import type { Language, Office } from './office.ts'
 import type { HoldReason, PauseReason } from './reasons.ts'
-import type { Outcome, RatingLevel } from './ticket.ts'
+import type { Answers, FormVersion } from './rating/form.ts'
+import type { RatingLevel } from './rating/scale.ts'
+import type { Outcome } from './ticket.ts'
 
 /**
  * What people and devices may ask for on the wire. Commands about the ticket in a counter's hand name it:
@@ -40,7 +42,13 @@ export interface Asked {
   'ticket:resume': { counter: string, ticket: string }
   'ticket:transfer': InHand & { service: string, toCounter: string | null, note: string | null }
   'call:acknowledge': { call: number, proof: Proof }
-  'rating:give': { ticket: string, transaction: number, level: RatingLevel, reasons: readonly string[], comment: string | null }
+  /** Without a form: on the scale of 5, by a screen that knows no forms. A comment of null leaves what was said before. */
+  'rating:give': {
+    ticket: string, transaction: number, level: RatingLevel, reasons: readonly string[], comment: string | null
+    form?: Pick<FormVersion, 'id' | 'version'> | null, answers?: Answers
+    /** Of the ticket, at a tablet of no counter. The server reads it and says by whom the rating is; it goes no further. */
+    code?: string | null
+  }
   'rating:decline': { ticket: string, transaction: number }
 }
 

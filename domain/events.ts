@@ -3,7 +3,9 @@ import type { Language } from './office.ts'
 import type { StoredOffice } from './office-settings.ts'
 import type { CallReason } from './queue/call-reason.ts'
 import type { HoldReason, PauseReason } from './reasons.ts'
-import type { Channel, Outcome, RatingLevel, Source } from './ticket.ts'
+import type { Answers, FormVersion } from './rating/form.ts'
+import type { RatingLevel } from './rating/scale.ts'
+import type { Channel, Outcome, Source } from './ticket.ts'
 
 /**
  * What each fact says. A field with a question mark came after the first ledgers were written: `evolve` reads a
@@ -25,6 +27,8 @@ interface Facts {
     expected?: Estimate | null
     /** When the kiosk gave the number, if the server was away then. */
     takenAt?: number
+    /** The phone on which it was taken, by a code that only this day at this office knows it by. */
+    device?: string
   }
   numbersLeased: { kiosk: string, block: number }
   /** Came to the counter without a number and is served there at once; stands in no line. */
@@ -53,9 +57,14 @@ interface Facts {
   ticketExpired: { ticket: string }
   /** The counter's last action was a wrong press: the ticket is again as it was before. */
   actionUndone: { counter: string, ticket: string }
+  /**
+   * Said again by the same channel, it replaces what was said before; but a `remark` of null leaves the words that were
+   * given then. Without `form`: on the scale of 5.
+   */
   serviceRated: {
     ticket: string, transaction: number, level: RatingLevel, channel: Channel
     reasons: readonly string[], remark: string | null, secondsAfterFinish: number
+    form?: FormVersion, answers?: Answers
   }
   ratingDeclined: { ticket: string, transaction: number, channel: Channel }
 }

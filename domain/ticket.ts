@@ -1,6 +1,8 @@
 import type { Estimate } from './estimate/situation.ts'
 import type { Language } from './office.ts'
 import type { CallReason } from './queue/call-reason.ts'
+import type { Answers, FormVersion } from './rating/form.ts'
+import type { RatingLevel, Scale } from './rating/scale.ts'
 import type { TicketState } from './ticket-state.ts'
 
 /** A stretch of a visit in one state, from and to in milliseconds since the epoch. */
@@ -14,15 +16,21 @@ export interface Span {
 export const outcomes = ['received', 'supplement', 'refused', 'guidance', 'returned', 'other'] as const
 export type Outcome = typeof outcomes[number]
 
-export const ratingLevels = [1, 2, 3, 4, 5] as const
-/** 5 = very satisfied ("Rất hài lòng") … 1 = very dissatisfied. */
-export type RatingLevel = typeof ratingLevels[number]
+export { ratingLevels } from './rating/scale.ts'
+export type { RatingLevel } from './rating/scale.ts'
 
-export const channels = ['tablet', 'phone'] as const
+export const channels = ['tablet', 'phone', 'hall', 'dossier'] as const
+/** How a rating came: at the counter's tablet, by the ticket's link, at a free-standing tablet, or by a dossier's code. */
 export type Channel = typeof channels[number]
 
+/** What the citizen said last about a transaction; a rating may be changed by the channel that it came by. */
 export type Rating =
-  | { readonly kind: 'rated', readonly level: RatingLevel, readonly channel: Channel, readonly at: number }
+  | {
+    readonly kind: 'rated', readonly level: RatingLevel, readonly scale: Scale, readonly channel: Channel, readonly at: number
+    /** Null where forms were not known yet. */
+    readonly form: FormVersion | null
+    readonly answers: Answers
+  }
   | { readonly kind: 'declined', readonly channel: Channel, readonly at: number }
 
 /** One service within a visit ("lượt giao dịch"). */
@@ -66,6 +74,8 @@ export interface Ticket {
   readonly source: Source
   /** The kiosk that gave the number. */
   readonly kiosk: string | null
+  /** The phone on which it was taken from afar, by its code of the day. */
+  readonly device: string | null
   readonly counter: string | null
   readonly calledTimes: number
   /** Its last call, and why it was called then. */

@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts'
 import type { CommandOf } from '../commands.ts'
 import { ticketOf } from '../day.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
+import { beyondLimits, isFromDistance } from '../distance-numbers.ts'
 import { sessionAt } from '../hours/opening.ts'
 import { isQuotaReached } from '../hours/quota.ts'
 import { procedureOf, serviceOf, type Service } from '../office.ts'
@@ -24,14 +25,14 @@ export function take(day: OpenDay, command: CommandOf<'ticket:take'>, at: number
   if (!isDoneIn(day, procedure, service)) return refuse('unknownProcedure')
   const creditSeconds = creditFor(day, command)
   if (creditSeconds === null) return refuse('unknownPriority')
-  const unfit = unfitAppointment(day, command) ?? notNow(day, command, service, at)
+  const unfit = unfitWish(day, command, service, at)
   if (unfit !== null) return refuse(unfit)
   const ticket = nextNumber(day, service)
   const rank = (appointedAt ?? at) - creditSeconds * 1000
   return {
     events: [{
       type: 'ticketIssued', at, ticket, service: service.id, rank, creditSeconds, language, source: sourceOf(command), appointedAt,
-      kiosk: kioskOf(command), procedure, expected,
+      kiosk: kioskOf(command), procedure, expected, ...takenOn(command),
     }],
     answer: { ticket, ahead: placeInLine(day, service, rank) },
   }
@@ -85,6 +86,8 @@ function mayWithdraw(by: Actor, { number, kiosk, state }: Ticket): boolean {
     case 'staff': return true
     case 'citizen': return by.ticket === number
     case 'device': return by.id === kiosk && state === 'waiting'
+    case 'dossier':
+    case 'visitor':
     case 'system': return false
   }
 }
@@ -102,10 +105,14 @@ function rankOfReturned(day: OpenDay, ticket: Ticket): number {
   return ticket.rank + day.office.returnPenaltySeconds * 1000
 }
 
-/** At the kiosk people choose a class of their own; some classes only an officer gives. */
+/** At the kiosk people choose a class of their own; some classes only an officer gives, and from afar nobody sees who asks. */
 export function creditFor(day: OpenDay, { priorityClass, by }: { priorityClass: string | null, by: Actor }): number | null {
-  const isOffered = by.kind === 'staff' || day.office.priorityClasses.every(({ id, atKiosk }) => id !== priorityClass || atKiosk)
-  return isOffered ? creditOf(day, priorityClass) : null
+  const mayChoose = by.kind === 'staff' || day.office.priorityClasses.every(({ id, atKiosk }) => id !== priorityClass || (atKiosk && by.kind !== 'visitor'))
+  return mayChoose ? creditOf(day, priorityClass) : null
+}
+
+function unfitWish(day: OpenDay, command: CommandOf<'ticket:take'>, service: Service, at: number): RefusalCode | null {
+  return notOffered(day, command.by, service) ?? unfitAppointment(day, command) ?? notNow(day, command, service, at)
 }
 
 /** Citizens take numbers in the hours and up to the quota that the office has set; staff decide for themselves. */
@@ -115,7 +122,18 @@ function notNow(day: OpenDay, { by }: CommandOf<'ticket:take'>, service: Service
   if (by.kind === 'staff') return null
   const session = sessionAt(day, at)
   if (session === null) return 'outsideHours'
-  return isQuotaReached(day, service, session) ? 'quotaReached' : null
+  if (isQuotaReached(day, service, session)) return 'quotaReached'
+  const { distance } = day.office
+  return by.kind === 'visitor' && distance !== null ? beyondLimits(day, distance, by.device) : null
+}
+
+/** What is done here can be asked for by whoever is here; from afar only what the office lets people take there. */
+function notOffered({ office }: OpenDay, by: Actor, service: Service): RefusalCode | null {
+  return by.kind !== 'visitor' || isFromDistance(office.distance, service) ? null : 'distanceNotAllowed'
+}
+
+function takenOn({ by }: CommandOf<'ticket:take'>): { device?: string } {
+  return by.kind === 'visitor' ? { device: by.device } : {}
 }
 
 export function isDoneIn({ office }: OpenDay, procedure: string | null, { id }: Service): boolean {

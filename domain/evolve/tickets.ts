@@ -5,12 +5,12 @@ import { lastInSeries, readTicketNumber } from '../ticket-number.ts'
 import { join, leave, move, newTransaction } from './change.ts'
 import { withCounter } from './counters.ts'
 
-type Issued = Pick<Ticket, 'number' | 'service' | 'issuedAt' | 'rank' | 'creditSeconds' | 'language' | 'source' | 'appointedAt' | 'kiosk' | 'procedure' | 'expected'>
+type Issued = Pick<Ticket, 'number' | 'service' | 'issuedAt' | 'rank' | 'creditSeconds' | 'language' | 'source' | 'appointedAt' | 'kiosk' | 'procedure' | 'expected' | 'device'>
 
 export function issued(day: Day, event: EventOf<'ticketIssued'>): Day {
   const { ticket: number, service, language, source, rank, creditSeconds, takenAt: issuedAt = event.at } = event
-  const { appointedAt = null, kiosk = null, procedure = null, expected = null } = event
-  const ticket = newTicket(day, { number, service, issuedAt, rank, creditSeconds, language, source, appointedAt, kiosk, procedure, expected })
+  const { appointedAt = null, kiosk = null, procedure = null, expected = null, device = null } = event
+  const ticket = newTicket(day, { number, service, issuedAt, rank, creditSeconds, language, source, appointedAt, kiosk, procedure, expected, device })
   return join(inSeries(day, ticket), ticket)
 }
 
@@ -22,7 +22,8 @@ export function leased(day: Day, { kiosk, block, at }: EventOf<'numbersLeased'>)
 export function walkedIn(day: Day, event: EventOf<'walkInTaken'>): Day {
   const { at, ticket: number, service, counter, officer, language } = event
   const said: Issued = {
-    number, service, procedure: null, issuedAt: at, rank: at, creditSeconds: 0, language, source: 'walkIn', appointedAt: null, kiosk: null, expected: null,
+    number, service, procedure: null, issuedAt: at, rank: at, creditSeconds: 0, language, source: 'walkIn', appointedAt: null,
+    kiosk: null, expected: null, device: null,
   }
   const transactions = [{ ...newTransaction(service, at), counter, officer }]
   const ticket: Ticket = { ...newTicket(day, said), state: 'serving', counter, transactions }
@@ -61,10 +62,10 @@ function outOfHand(day: Day, { counter }: Ticket): Day {
 
 /** Written out field by field: tickets that are all made alike are folded several times faster. */
 function newTicket(day: Day, said: Issued): Ticket {
-  const { number, service, issuedAt, rank, creditSeconds, language, source, appointedAt, kiosk, procedure, expected } = said
+  const { number, service, issuedAt, rank, creditSeconds, language, source, appointedAt, kiosk, procedure, expected, device } = said
   return {
     order: day.tickets.length, number, service, procedure, toCounter: null, state: 'waiting', since: issuedAt, issuedAt, rank,
-    creditSeconds, appointedAt, language, expected, source, kiosk, counter: null, calledTimes: 0, call: null, reason: null, note: null,
+    creditSeconds, appointedAt, language, expected, source, kiosk, device, counter: null, calledTimes: 0, call: null, reason: null, note: null,
     backAt: null, spans: [], transactions: [newTransaction(service, issuedAt)],
   }
 }

@@ -1,7 +1,7 @@
-import type { CDPSession } from 'playwright-core'
 import { openHall, type Hall } from './support/hall.ts'
 import { phoneOn, says } from './support/pages.ts'
 import { takeNumbers } from './support/people.ts'
+import { receivedBy } from './support/received.ts'
 
 let hall: Hall
 beforeAll(async () => { hall = await openHall() })
@@ -9,24 +9,6 @@ afterAll(() => hall.close())
 
 /** For a holder with a slow line: all that comes until the ticket is shown, headers and all. */
 const promisedBytes = 60_000
-
-interface Received { readonly address: string, readonly bytes: number }
-
-/** What comes over the line from now on, by address; what the socket says counts too. */
-async function receivedBy(devtools: CDPSession): Promise<readonly Received[]> {
-  const received: Received[] = []
-  const addresses = new Map<string, string>()
-  devtools.on('Network.requestWillBeSent', ({ requestId, request }) => addresses.set(requestId, new URL(request.url).pathname))
-  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    received.push({ address: addresses.get(requestId) ?? requestId, bytes: encodedDataLength })
-  })
-  devtools.on('Network.webSocketFrameReceived', ({ response }) => {
-    received.push({ address: 'socket', bytes: Buffer.byteLength(response.payloadData) })
-  })
-  await devtools.send('Network.enable')
-  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true })
-  return received
-}
 
 test('a first visit to the phone page comes to less than 60 kB, all in all', async () => {
   const [link = ''] = await takeNumbers(hall.office.url, 'ho-tich', 1)

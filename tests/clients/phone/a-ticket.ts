@@ -6,6 +6,7 @@ export function aTicket(differs: Partial<TicketView> = {}): TicketView {
     office: { id: 'o', name: { vi: 'Một cửa', en: 'One-stop' }, timeZone: 'Asia/Ho_Chi_Minh' }, date: '2026-11-20', closed: false,
     number: 'A012', state: 'waiting', since: 0, issuedAt: 0, language: 'vi', calledTimes: 0, ahead: 7, expected: null,
     service: { id: 'ho-tich', name: { vi: 'Hộ tịch', en: 'Civil status' } }, counter: null, sentTo: null, rateable: null,
+    rating: null, ratingCode: null,
     ...differs,
   }
 }
