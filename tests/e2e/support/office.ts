@@ -18,12 +18,14 @@ export interface DemoOffice {
   readonly clock: WalkingClock
   /** Ends the server; the database stays. */
   goDown(): Promise<void>
-  /** The server again, at the same address. */
+  /** The server again, at the same address; as always when it is started, it closes the day first if that is due. */
   comeBack(): Promise<void>
   /** Another server on the same records for as long as `work` lasts, at an address that no screen knows. */
   elsewhere(work: (url: string) => Promise<void>): Promise<void>
   /** What was kept today. */
   ledger(): Promise<readonly Entry[]>
+  /** Changes an entry of today as somebody would who has the database's password. */
+  doctor(seq: number, change: Record<string, unknown>): Promise<void>
   close(): Promise<void>
 }
 
@@ -48,6 +50,7 @@ export async function openDemoOffice({ startsAt = nine, settings = {} }: DemoOpt
     goDown: () => app.close(),
     async comeBack() {
       app = await start()
+      await app.closeDueDays()
       await listenOn(app.http, Number(new URL(url).port), '127.0.0.1')
     },
     async elsewhere(work) {
@@ -56,6 +59,9 @@ export async function openDemoOffice({ startsAt = nine, settings = {} }: DemoOpt
       await other.close()
     },
     ledger: () => ledgerStore(database.models).after({ office: demoOffice.id, day: '2026-11-20' }, 0),
+    async doctor(seq, change) {
+      await database.models.ledger.collection.updateOne({ office: demoOffice.id, day: '2026-11-20', seq }, { $set: change })
+    },
     async close() {
       await app.close()
       await databases.stop()
