@@ -3,6 +3,8 @@ import AnnouncingSection from './announcing/AnnouncingSection.vue'
 import DistanceSection from './distance/DistanceSection.vue'
 import HoursSection from './hours/HoursSection.vue'
 import NoticesSection from './notices/NoticesSection.vue'
+import PetitionsSection from './petitions/PetitionsSection.vue'
+import ServicesSection from './services/ServicesSection.vue'
 import ZonesSection from './zones/ZonesSection.vue'
 
 /**
@@ -11,10 +13,12 @@ import ZonesSection from './zones/ZonesSection.vue'
  */
 export const sections = {
   hours: HoursSection,
+  services: ServicesSection,
   distance: DistanceSection,
   zones: ZonesSection,
   notices: NoticesSection,
   announcing: AnnouncingSection,
+  petitions: PetitionsSection,
 } satisfies Record<string, Component>
 
 export type Section = keyof typeof sections
