@@ -16,9 +16,16 @@ const pages = readdirSync(root)
 const phone = 'client-phone'
 /** And the page on which a number is taken that one then follows there. */
 const takeByPhone = 'client-phone/take'
+/** And the one on which a dossier's code opens it. */
+const rateByDossier = 'client-phone/dossier'
+
+/** Each of them is built alone: what one uses of vue makes no other heavier. */
+const citizensPages = [phone, takeByPhone, rateByDossier]
 
 /** Built files all lie in one folder, so that no name has a folder in it. */
-const inputOf = (names: readonly string[]) => Object.fromEntries(names.map((page) => [page.replaceAll('/', '-'), path.join(root, page, 'index.html')]))
+const nameOf = (page: string) => page.replaceAll('/', '-')
+const environmentOf = (page: string) => page.replaceAll(/\W/g, '_')
+const inputOf = (names: readonly string[]) => Object.fromEntries(names.map((page) => [nameOf(page), path.join(root, page, 'index.html')]))
 
 /** Pages load a library only if they use it: no charts where nothing is drawn. */
 const groups = [
@@ -29,7 +36,7 @@ const groups = [
 ]
 
 /** The pages that the server has elsewhere: the first one, and citizens' links to a ticket and to a case. */
-const elsewhere: Readonly<Record<string, string>> = { '': 'client-home', 't': 'client-phone', 'n': takeByPhone, 'p': 'client-petition' }
+const elsewhere: Readonly<Record<string, string>> = { '': 'client-home', 't': 'client-phone', 'n': takeByPhone, 'r': rateByDossier, 'p': 'client-petition' }
 
 /** The same addresses in development as the server gives, also when more follows: /t/abc is the phone page. */
 function shortAddresses(): Plugin {
@@ -39,7 +46,7 @@ function shortAddresses(): Plugin {
       development.middlewares.use((request, _response, next) => {
         const name = /^\/([a-z-]*)(?=[/?]|$)/.exec(request.url ?? '')?.[1]
         const page = name === undefined ? undefined : elsewhere[name] ?? `client-${name}`
-        if (page !== undefined && [...pages, takeByPhone].includes(page)) request.url = `/${page}/index.html`
+        if (page !== undefined && [...pages, ...citizensPages].includes(page)) request.url = `/${page}/index.html`
         next()
       })
     },
@@ -123,8 +130,10 @@ export default defineConfig({
   builder: {
     // one after the other: the first empties the folder
     buildApp: async (builder) => {
-      const { client, phone } = builder.environments
-      for (const environment of [client, phone]) if (environment !== undefined) await builder.build(environment)
+      const { client, ...alone } = builder.environments
+      for (const environment of [client, ...citizensPages.map((page) => alone[environmentOf(page)])]) {
+        if (environment !== undefined) await builder.build(environment)
+      }
     },
   },
   environments: {
@@ -133,7 +142,8 @@ export default defineConfig({
       output: { codeSplitting: { groups }, entryFileNames: fileNames },
     } } },
     // beside what is there already
-    phone: { consumer: 'client', build: { emptyOutDir: false, rolldownOptions: { input: inputOf([phone, takeByPhone]) } } },
+    ...Object.fromEntries(citizensPages.map((page) =>
+      [environmentOf(page), { consumer: 'client' as const, build: { emptyOutDir: false, rolldownOptions: { input: inputOf([page]) } } }])),
   },
   server: { proxy: { '/api': server, '/voices': server, '/socket.io': { target: server, ws: true } } },
   build: {

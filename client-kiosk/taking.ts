@@ -3,6 +3,7 @@ import { useCommand, type Command } from '../client-common/command.ts'
 import type { Expected } from '../client-common/expected-wait.ts'
 import type { Feed } from '../client-common/feed.ts'
 import { language } from '../client-common/i18n.ts'
+import type { Answer } from '../contract/wire.ts'
 import type { Language, Text } from '../domain/office.ts'
 
 export interface Taken {
@@ -15,6 +16,8 @@ export interface Taken {
   /** As the screen told before the number was taken; of those who go before others nothing was told. */
   readonly expected: Expected | null
   readonly link: string | null
+  /** What it is rated with at a tablet in the hall; null where there is none. */
+  readonly ratingCode: string | null
   readonly at: number
   readonly language: Language
 }
@@ -44,7 +47,7 @@ export function useTaking(feed: Pick<Feed<'kiosk'>, 'send' | 'now'>, { expectedF
     const number = answer?.ticket ?? null
     if (answer === null || number === null) return
     const { ahead, link } = answer
-    taken.value = { number, service, procedure: what, ahead, expected: known(told, ahead), link, at: feed.now(), language: spoken }
+    taken.value = { number, service, procedure: what, ahead, expected: known(told, ahead), link, ratingCode: codeIn(answer), at: feed.now(), language: spoken }
   }
 
   return {
@@ -59,4 +62,8 @@ export function useTaking(feed: Pick<Feed<'kiosk'>, 'send' | 'now'>, { expectedF
 /** What was told is of before the server went away. */
 function known(told: Expected | null, ahead: number | null): Expected | null {
   return ahead === null ? null : told
+}
+
+function codeIn({ ratingCode }: Answer): string | null {
+  return ratingCode ?? null
 }

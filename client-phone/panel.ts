@@ -7,13 +7,6 @@ export type Panel = 'waiting' | 'called' | 'serving' | 'held' | 'missed' | 'rati
 /** So few people ahead that one should be in the hall. */
 export const nearAhead = 3
 
-const ended: ReadonlySet<TicketState> = new Set(['finished', 'withdrawn', 'expired'])
-
-/** What the page is about now. One who is through, and has not rated, is asked. */
-export function panelOf({ state, rateable }: Pick<TicketView, 'state' | 'rateable'>): Panel {
-  return rateable !== null && ended.has(state) ? 'rating' : state
-}
-
 export function shouldComeIn({ state, ahead }: Pick<TicketView, 'state' | 'ahead'>): boolean {
   return state === 'waiting' && ahead !== null && ahead <= nearAhead
 }

@@ -1,38 +1,41 @@
+import { placeOf, takeUp, type Saying } from '../client-common/rating/saying.ts'
+import type { About, Ending, Talk } from '../client-common/rating/talk.ts'
 import type { ScreenView } from '../contract/views.ts'
-import type { RatingLevel } from '../domain/ticket.ts'
 
 export type RatingView = ScreenView<'rating'>
 export type Asking = NonNullable<RatingView['asking']>
 
-/** A tap on its way to the server; `level` is null for one who would rather not say. */
-export interface Tap { readonly asking: Asking, readonly level: RatingLevel | null }
-
-/** How an answer ended: kept, declined, given before on the phone, or too late to be kept. */
-export type Ending = 'rated' | 'declined' | 'already' | 'late'
-
-/** What happened at this tablet, beside what the server says. */
-export interface AtTablet {
-  readonly tap: Tap | null
-  readonly ending: Ending | null
-  /** The question that is not to be asked again: answered, or left unanswered long enough. */
-  readonly settled: string | null
-}
-
 export type Moment =
-  | { readonly kind: 'asking', readonly asking: Asking, readonly tap: Tap | null }
+  | { readonly kind: 'saying', readonly about: About, readonly saying: Saying }
   | { readonly kind: 'thanks', readonly ending: Ending }
   | { readonly kind: 'idle' | 'paused' | 'closed' }
 
-/** Who was served longer ago has left; the next person must not rate for them. */
-const freshMs = 90_000
+/** A question that comes late, as after a lost line, is asked for so long at least. */
+const graceMs = 30_000
 
-/** What the tablet shows now. A tap and the thanks for it come first; a question that ends meanwhile is asked after them. */
-export function momentOf(view: RatingView, { tap, ending, settled }: AtTablet, now: number): Moment {
-  if (tap !== null) return { kind: 'asking', asking: tap.asking, tap }
-  if (ending !== null) return { kind: 'thanks', ending }
-  const { asking } = view
-  if (asking !== null && keyOf(asking) !== settled && now - asking.endedAt < freshMs) return { kind: 'asking', asking, tap }
+/** What the tablet shows now: who speaks may finish, thanks come next, and then the question that has come up. */
+export function momentOf(view: RatingView, { now, thanks }: { now: Talk['now']['value'], thanks: Talk['thanks']['value'] }, open: Asking | null): Moment {
+  if (now !== null) return { kind: 'saying', ...now }
+  if (thanks !== null) return { kind: 'thanks', ending: thanks.ending }
+  if (open !== null) return { kind: 'saying', about: aboutOf(view, open), saying: takeUp(view.form, open.answered) }
   return { kind: counterKind(view) }
+}
+
+/**
+ * The question that is to be asked, or to be gone on with after the page was loaded anew. `settled` is the one that is
+ * through: answered to its end, or left alone long enough. Who was served longer ago has left: the next person must
+ * not rate for them.
+ */
+export function openAsking({ asking, form }: Pick<RatingView, 'asking' | 'form'>, settled: string | null, now: number): Asking | null {
+  if (asking === null || keyOf(asking) === settled || now >= asking.until + graceMs) return null
+  const { answered } = asking
+  if (answered === null) return asking
+  const isOwn = answered.kind === 'rated' && answered.channel === 'tablet'
+  return isOwn && placeOf(form, takeUp(form, answered)).kind === 'question' ? asking : null
+}
+
+export function aboutOf({ form }: Pick<RatingView, 'form'>, { ticket, transaction, endedAt, service }: Asking): About {
+  return { ticket, transaction, endedAt, service, form }
 }
 
 function counterKind({ closed, status, officer }: RatingView): 'idle' | 'paused' | 'closed' {
@@ -40,6 +43,6 @@ function counterKind({ closed, status, officer }: RatingView): 'idle' | 'paused'
   return status === 'paused' ? 'paused' : 'idle'
 }
 
-export function keyOf({ ticket, transaction, endedAt }: Asking): string {
+export function keyOf({ ticket, transaction, endedAt }: Pick<About, 'ticket' | 'transaction' | 'endedAt'>): string {
   return `${ticket} ${transaction} ${endedAt}`
 }

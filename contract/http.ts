@@ -1,14 +1,18 @@
 import { z } from 'zod'
+import { roles } from '../domain/actor.ts'
+import { noOffice } from '../domain/organisation/rights.ts'
 import { Printing } from './printing.ts'
 import { freeText, Id, LocalDate, Text } from './texts.ts'
 
 export const SignIn = z.strictObject({ username: z.string().min(1).max(60), password: z.string().min(1).max(200) })
 export type SignIn = z.infer<typeof SignIn>
 
-export const Role = z.enum(['officer', 'manager', 'administrator'])
+export const Role = z.enum(roles)
 
-/** Who is signed in. */
-export const Session = z.strictObject({ id: Id, name: z.string(), position: z.string(), role: Role, office: Id })
+/** Who is signed in; who has no office, but looks over those of a unit, has `noOffice` in its place. */
+export const Session = z.strictObject({
+  id: Id, name: z.string(), position: z.string(), role: Role, office: z.union([Id, z.literal(noOffice)]), unit: Id.nullable().optional(),
+})
 export type Session = z.infer<typeof Session>
 
 /** An administrator gives an unpaired screen its place. */
@@ -64,7 +68,8 @@ export const Catalogue = z.strictObject({
 })
 export type Catalogue = z.infer<typeof Catalogue>
 
-export const StatisticsQuery = z.strictObject({ date: LocalDate })
+/** Who looks over several offices also says which: see `readsFigures`. */
+export const StatisticsQuery = z.object({ date: LocalDate })
 
 const seconds = z.number().nullable()
 
@@ -81,3 +86,15 @@ export const DayStatistics = z.strictObject({
   office: Id, date: LocalDate, closed: z.boolean(), all: Figures, services: z.record(Id, Figures),
 })
 export type DayStatistics = z.infer<typeof DayStatistics>
+
+/** A period, both dates included; what its rows stand for: "weekHour" is weekday and hour of arrival, "1-08" for Mondays. */
+export const RangeQuery = z.object({
+  from: LocalDate, to: LocalDate, by: z.enum(['all', 'service', 'counter', 'officer', 'weekHour', 'date']).default('all'),
+})
+export type RangeQuery = z.infer<typeof RangeQuery>
+
+/** Percentiles are within 5 seconds or 1 %; all else is exact. Of an officer with few ratings there is no satisfaction. */
+export const RangeStatistics = z.strictObject({
+  office: Id, from: LocalDate, to: LocalDate, by: RangeQuery.shape.by.unwrap(), all: Figures, rows: z.array(Figures.extend({ of: z.string() })),
+})
+export type RangeStatistics = z.infer<typeof RangeStatistics>

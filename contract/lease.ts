@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TicketCode } from './ratings.ts'
 import { codes } from './refusals.ts'
 import { CommandId, Id, LocalDate, TicketNumber } from './texts.ts'
 
@@ -6,8 +7,8 @@ import { CommandId, Id, LocalDate, TicketNumber } from './texts.ts'
 export const AskLease = z.strictObject({ id: CommandId })
 export type AskLease = z.infer<typeof AskLease>
 
-/** A number and the path of its citizen's page, which the kiosk could not make itself. */
-export const LeasedNumber = z.strictObject({ number: TicketNumber, link: z.string() })
+/** A number, the path of its citizen's page and what it is rated with in the hall, which the kiosk could not make itself. */
+export const LeasedNumber = z.strictObject({ number: TicketNumber, link: z.string(), ratingCode: TicketCode.exactOptional() })
 export type LeasedNumber = z.infer<typeof LeasedNumber>
 
 /** Good for one office and one day: per prefix, the numbers that have no ticket yet, in the order in which they are given. */

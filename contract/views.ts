@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alertKinds } from '../domain/alerts/alert.ts'
 import { noticeKinds } from '../domain/notices.ts'
 import { passingReasons } from '../domain/queue/call-reason.ts'
 import { pauseReasons } from '../domain/reasons.ts'
@@ -42,6 +43,15 @@ const CalledAt = z.strictObject({ ticket: TicketNumber, counter: Id, label: z.st
 const Unproven = z.strictObject({ ticket: TicketNumber, at: Moment, count: Count })
 
 const Against = z.strictObject({ figure: z.number().nullable(), limit: z.number().nullable(), isMet: z.boolean().nullable() })
+
+/** Something that needs a manager; see `Alert` in domain/alerts. */
+const Alert = z.strictObject({
+  kind: z.enum(alertKinds), about: Id.nullable(), ticket: TicketNumber.nullable(), at: Moment, measured: z.number(), limit: z.number(),
+})
+
+const WatchedScreen = z.strictObject({
+  id: Id, name: z.string(), kind: z.enum(['kiosk', 'display', 'rating']), counter: Id.nullable(), awaySince: Moment.nullable(),
+})
 
 const AboveCounter = z.strictObject({
   counter: z.strictObject({ id: Id, label: z.string() }), status: Status, pauseReason: z.enum(pauseReasons).nullable(),
@@ -133,6 +143,7 @@ export const views = {
     status: Status,
     officer: z.strictObject({ name: z.string().nullable(), position: z.string().nullable(), photo: z.string().nullable() }).nullable(),
     form: ShownForm,
+    prefixes: z.array(z.string()).readonly(),
     asking: z.strictObject({
       ticket: TicketNumber, transaction: Count, endedAt: Moment, until: Moment, service: Text, language: Language,
       answered: GivenAnswer.nullable(),
@@ -157,8 +168,10 @@ export const views = {
     today: z.strictObject({
       issued: Count, walkIns: Count, leftOpen: Count, served: Count, withdrawn: Count, missed: Count, expired: Count,
       waitPerTransaction: Against, waitPerVisit: Against, processingSeconds: Seconds,
-      satisfaction: Against.extend({ ratings: Count, satisfied: Count }),
+      satisfaction: Against.extend({ ratings: Count, satisfied: Count }), servedLastHour: Count,
     }),
+    alerts: z.array(Alert),
+    screens: z.array(WatchedScreen).readonly(),
     services: z.array(z.strictObject({
       id: Id, prefix: z.string(), name: Text, waiting: Count, longestSince: Moment.nullable(),
       served: Count, averageWaitSeconds: Seconds,

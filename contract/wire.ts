@@ -3,15 +3,18 @@ import type { CommandName, Input } from './commands.ts'
 import type { AskLease, Lease } from './lease.ts'
 import type { KioskPrinting, Print } from './printing.ts'
 import type { Code } from './refusals.ts'
-import type { FindRating, TicketRating } from './ratings.ts'
+import { TicketCode, type FindRating, type TicketRating } from './ratings.ts'
 import type { Screen, ScreenView } from './views.ts'
 import { Id, TicketNumber } from './texts.ts'
 
 export type Reply<T> = { ok: true, answer: T } | { ok: false, code: Code }
 
-/** The answer to a command. `link` is the path of the citizen's own page, for a ticket just taken. */
+/**
+ * The answer to a command. `link` is the path of the citizen's own page, for a ticket just taken; `ratingCode` is what it is
+ * rated with at a tablet in the hall, where the office has one.
+ */
 export const Answer = z.strictObject({
-  ticket: TicketNumber.nullable(), ahead: z.int().nullable(), link: z.string().nullable(),
+  ticket: TicketNumber.nullable(), ahead: z.int().nullable(), link: z.string().nullable(), ratingCode: TicketCode.exactOptional(),
 })
 export type Answer = z.infer<typeof Answer>
 

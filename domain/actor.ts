@@ -1,4 +1,6 @@
-export type Role = 'officer' | 'manager' | 'administrator'
+export const roles = ['officer', 'manager', 'administrator', 'provinceManager', 'inspector'] as const
+/** The first three work in an office; the others look over the offices of a unit and change nothing in any of them. */
+export type Role = typeof roles[number]
 export type DeviceKind = 'kiosk' | 'display' | 'rating'
 
 /** Who asks for a command. Ids only: names lie beside the ledger. */

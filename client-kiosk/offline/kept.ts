@@ -7,6 +7,8 @@ export interface OfflineTicket extends Required<Input<'ticket:takeOffline'>> {
   /** Of the command that hands it in; the same however often it is sent. */
   readonly id: string
   readonly link: string
+  /** Where there is a tablet in the hall to rate it at. */
+  readonly ratingCode?: string
   /** What the server was asked for under this id before it was found to be away: it may have done it. */
   readonly asked: Input<'ticket:take'> | null
 }

@@ -2,7 +2,7 @@ import type { Feed } from '../../client-common/feed.ts'
 import type { Input } from '../../contract/commands.ts'
 import type { Answer, Reply } from '../../contract/wire.ts'
 import { numberFor } from './giving.ts'
-import { withGiven } from './kept.ts'
+import { withGiven, type OfflineTicket } from './kept.ts'
 import type { Shelf } from './shelf.ts'
 
 type Wish = Input<'ticket:take'>
@@ -38,6 +38,6 @@ export function takingFrom(shelf: Shelf, feed: Pick<Feed<'kiosk'>, 'send' | 'now
 }
 
 /** How many stand before it, nobody knows. */
-function answer({ number, link }: { readonly number: string, readonly link: string }): Reply<Answer> {
-  return { ok: true, answer: { ticket: number, ahead: null, link } }
+function answer({ number, link, ratingCode }: Pick<OfflineTicket, 'number' | 'link' | 'ratingCode'>): Reply<Answer> {
+  return { ok: true, answer: { ticket: number, ahead: null, link, ...ratingCode === undefined ? {} : { ratingCode } } }
 }

@@ -1,5 +1,5 @@
 import plain from '../../client-common/icon.svg'
-import { panelOf, shouldComeIn, type TicketView } from '../panel.ts'
+import { shouldComeIn, type TicketView } from '../panel.ts'
 import { say } from '../say.ts'
 import near from './icon-near.svg'
 import turn from './icon-turn.svg'
@@ -10,7 +10,7 @@ const icons: Readonly<Record<TabSign, string>> = { plain, near, turn }
 
 /** What a tab in the background has to say for itself. */
 export function tabSign(view: TicketView): TabSign {
-  if (panelOf(view) === 'called') return 'turn'
+  if (view.state === 'called') return 'turn'
   return shouldComeIn(view) ? 'near' : 'plain'
 }
 

@@ -1,7 +1,8 @@
 import { counterStateOf, type Day } from '../day.ts'
 import type { Event, EventOf, EventType } from '../events.ts'
 import { observe } from '../statistics/observe.ts'
-import { addObservation, removeObservation, type Statistics } from '../statistics/statistics.ts'
+import type { Statistics } from '../statistics/statistics.ts'
+import { withObservation, withoutObservation } from '../statistics/sums.ts'
 import * as calls from './calls.ts'
 import * as counters from './counters.ts'
 import * as days from './days.ts'
@@ -54,12 +55,12 @@ export function evolve(before: Day, event: Event): Day {
   const seen = observe(before, event, folded)
   const own = seen === null ? [] : [seen]
   const { day, observed } = watchIdle(before, folded, event.at)
-  const statistics = [...own, ...observed].reduce(addObservation, statisticsBefore(before, event))
+  const statistics = [...own, ...observed].reduce(withObservation, statisticsBefore(before, event))
   return remembering(before, event, statistics === day.statistics ? day : { ...day, statistics }, own)
 }
 
 /** Without what was counted for an action that is now undone. */
 function statisticsBefore(day: Day, event: Event): Statistics {
   if (event.type !== 'actionUndone') return day.statistics
-  return (counterStateOf(day, event.counter).last?.observed ?? []).reduce(removeObservation, day.statistics)
+  return (counterStateOf(day, event.counter).last?.observed ?? []).reduce(withoutObservation, day.statistics)
 }

@@ -19,7 +19,7 @@ export function watchIdle(before: Day, after: Day, at: number): Watched {
 }
 
 function idleTime(before: Day, { id }: Counter, since: number, at: number): Observation {
-  return { place: counterPlace(before, id, since), counts: [], durations: [['idle', at - since]], rating: null }
+  return { place: counterPlace(before, id, since), counts: [], durations: [['idle', at - since]], tallies: [] }
 }
 
 function isIdle(day: Day, counter: Counter): boolean {

@@ -17,6 +17,8 @@ export interface Printable {
   readonly expected: { readonly fromMinutes: number, readonly toMinutes: number } | null
   /** The whole address of the citizen's own page. */
   readonly link: string
+  /** What it is rated with at a tablet in the hall, where the office has one. */
+  readonly ratingCode?: string | null
 }
 
 /** The words of a paper slip, from top to bottom, in the language of the ticket. */
@@ -54,7 +56,7 @@ export function testSlip(office: Printable['office'], at: number, link: string):
   })
 }
 
-function factsOf({ language, issuedAt, office, ahead, expected }: Printable): Fact[] {
+function factsOf({ language, issuedAt, office, ahead, expected, ratingCode = null }: Printable): Fact[] {
   const words = texts[language]
   const range = ({ fromMinutes, toMinutes }: { fromMinutes: number, toMinutes: number }) =>
     (fromMinutes < 1 ? words.expectedUnder : words.expectedRange).replace('{from}', String(fromMinutes)).replace('{to}', String(toMinutes))
@@ -62,5 +64,6 @@ function factsOf({ language, issuedAt, office, ahead, expected }: Printable): Fa
     { label: words.issuedAt, value: dateAndTime(issuedAt, office.timeZone, language) },
     ...ahead === null ? [] : [{ label: words.ahead, value: String(ahead) }],
     ...expected === null ? [] : [{ label: words.expected, value: range(expected) }],
+    ...ratingCode === null ? [] : [{ label: words.ratingCode, value: ratingCode }],
   ]
 }

@@ -1,8 +1,10 @@
 import { pauseReasons } from '../reasons.ts'
+import { mergeAnswers, noAnswerCounts, type AnswerCounts } from './answers.ts'
 import { mergeDurations, noDurations, type Distribution } from './distribution.ts'
+import { completeTallies, mergeTallies, type OldCell, type Tallies } from './tallies.ts'
 
 export const countNames = [
-  'issued', 'walkIns', 'served', 'leftOpen', 'withdrawn', 'missed', 'expired', 'transferred', 'ratingsDeclined',
+  'issued', 'walkIns', 'served', 'leftOpen', 'withdrawn', 'missed', 'expired', 'transferred',
   'estimates', 'estimatesHeld',
 ] as const
 /**
@@ -25,11 +27,22 @@ export type DurationName = typeof durationNames[number]
 export interface Cell {
   readonly counts: Readonly<Partial<Record<CountName, number>>>
   readonly durations: Readonly<Partial<Record<DurationName, Distribution>>>
-  /** How many ratings of level 1, 2, 3, 4, 5. */
-  readonly ratings: readonly number[]
+  /** Transactions that ended, and what their citizens said of them. */
+  readonly tallies: Tallies
+  /** What they answered on the forms that they rated on. */
+  readonly answers: AnswerCounts
 }
 
-export const emptyCell: Cell = { counts: {}, durations: {}, ratings: [0, 0, 0, 0, 0] }
+export const emptyCell: Cell = { counts: {}, durations: {}, tallies: {}, answers: noAnswerCounts }
+
+/** As an older version of this product wrote it down: without answers, or with one list of ratings. */
+export type StoredCell = Omit<Cell, 'answers'> & Partial<Pick<Cell, 'answers'>> | Pick<Cell, 'durations'> & OldCell
+
+export function completeCell(stored: StoredCell): Cell {
+  return 'tallies' in stored
+    ? { ...stored, answers: stored.answers ?? noAnswerCounts }
+    : mergeCells([{ ...stored, tallies: completeTallies(stored), answers: noAnswerCounts }])
+}
 
 export function mergeCells(cells: readonly Cell[]): Cell {
   return {
@@ -41,7 +54,8 @@ export function mergeCells(cells: readonly Cell[]): Cell {
       const parts = cells.map((cell) => cell.durations[name]).filter((part) => part !== undefined).filter(({ count }) => count > 0)
       return parts.length === 0 ? [] : [[name, mergeDurations(parts)]]
     })),
-    ratings: [0, 1, 2, 3, 4].map((level) => cells.reduce((total, cell) => total + (cell.ratings[level] ?? 0), 0)),
+    tallies: mergeTallies(cells.map(({ tallies }) => tallies)),
+    answers: mergeAnswers(cells.map(({ answers }) => answers)),
   }
 }
 

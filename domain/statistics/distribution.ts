@@ -34,8 +34,8 @@ export function removeDuration({ count, sumMs, seconds }: Distribution, ms: numb
 
 export function mergeDurations(parts: readonly Distribution[]): Distribution {
   const seconds = new Map<number, number>()
-  for (const [second, times] of parts.flatMap((part) => part.seconds)) {
-    seconds.set(second, (seconds.get(second) ?? 0) + times)
+  for (const part of parts) {
+    for (const [second, times] of part.seconds) seconds.set(second, (seconds.get(second) ?? 0) + times)
   }
   return {
     count: parts.reduce((sum, { count }) => sum + count, 0),

@@ -1,5 +1,6 @@
-import type { RatingLevel } from '../ticket.ts'
+import type { AnswerTally } from './answers.ts'
 import type { CountName, DurationName } from './cell.ts'
+import type { Tally } from './tallies.ts'
 
 /** Where something is counted: by the hour in which the transaction arrived, its service, counter and officer. */
 export interface Place {
@@ -15,5 +16,8 @@ export interface Observation {
   readonly place: Place
   readonly counts: readonly CountName[]
   readonly durations: readonly (readonly [DurationName, number])[]
-  readonly rating: RatingLevel | null
+  /** What citizens said; what was said before and is replaced counts −1. */
+  readonly tallies: readonly Tally[]
+  /** What was answered on rating forms; in most observations nothing. */
+  readonly answers?: readonly AnswerTally[]
 }

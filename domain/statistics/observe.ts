@@ -1,12 +1,14 @@
 import { counterStateOf, knownTicket, type Day } from '../day.ts'
 import type { Event, EventOf, EventType } from '../events.ts'
-import { hasWaited, timeIn, type RatingLevel, type Ticket, type Transaction } from '../ticket.ts'
+import { hasWaited, timeIn, type Rating, type Ticket, type Transaction } from '../ticket.ts'
+import { answerTallies, changedAnswers } from './answers.ts'
 import type { CountName, DurationName } from './cell.ts'
 import type { Observation } from './observation.ts'
 import { counterPlace, transactionPlace } from './place.ts'
+import { endedTally, ratingTallies } from './tallies.ts'
 
 type Durations = Observation['durations']
-type Observer<T extends EventType> = (event: EventOf<T>, after: Day, before: Day) => Observation
+type Observer<T extends EventType> = (event: EventOf<T>, after: Day, before: Day) => Observation | null
 
 const observers: { readonly [T in EventType]?: Observer<T> } = {
   ticketIssued: ({ ticket }, after) => counted(after, knownTicket(after, ticket), ['issued']),
@@ -14,13 +16,13 @@ const observers: { readonly [T in EventType]?: Observer<T> } = {
   ticketWithdrawn: ({ ticket }, after) => withdrawn(after, knownTicket(after, ticket)),
   // Open at closing: nobody knows how long they really waited or were served, so no average has them.
   ticketExpired: ({ ticket }, after) => counted(after, knownTicket(after, ticket), ['expired']),
-  serviceLeftOpen: ({ ticket }, after) => counted(after, knownTicket(after, ticket), ['leftOpen']),
+  serviceLeftOpen: ({ ticket }, after) => leftOpen(after, knownTicket(after, ticket)),
   ticketMissed: (event, after) => missed(after, event),
   serviceFinished: ({ ticket }, after) => finished(after, knownTicket(after, ticket)),
   serviceContinued: ({ ticket }, after) => continued(after, knownTicket(after, ticket)),
   ticketTransferred: ({ ticket }, after, before) => transferred(before, after, ticket),
-  serviceRated: ({ ticket, transaction, level }, after) => rated(after, ticket, transaction, level),
-  ratingDeclined: ({ ticket, transaction }, after) => rated(after, ticket, transaction, null),
+  serviceRated: ({ ticket, transaction }, after, before) => answered(before, after, ticket, transaction),
+  ratingDeclined: ({ ticket, transaction }, after, before) => answered(before, after, ticket, transaction),
   counterPaused: ({ counter, at }, _after, before) => atDesk(before, counter, at),
   counterResumed: ({ counter, at }, _after, before) => atDesk(before, counter, at),
   counterHandedOver: ({ counter, at }, _after, before) => atDesk(before, counter, at),
@@ -36,7 +38,11 @@ export function observe(before: Day, event: Event, after: Day): Observation | nu
 
 function counted(day: Day, ticket: Ticket, counts: readonly CountName[]): Observation {
   const transaction = transactionAt(ticket, ticket.transactions.length - 1)
-  return { place: transactionPlace(day, transaction), counts, durations: [], rating: null }
+  return { place: transactionPlace(day, transaction), counts, durations: [], tallies: [] }
+}
+
+function leftOpen(day: Day, ticket: Ticket): Observation {
+  return { ...counted(day, ticket, ['leftOpen']), tallies: [endedTally(transactionAt(ticket, ticket.transactions.length - 1))] }
 }
 
 /** Counted at the counter that called: a transaction has a counter of its own only once service began. */
@@ -75,11 +81,12 @@ function servedTransaction(day: Day, ticket: Ticket, index: number): Observation
     ? [['wait', timeIn(ticket, 'waiting', index)], ['walk', timeIn(ticket, 'called', index)]]
     : []
   const told = index === 0 ? toldWait(ticket) : nothingTold
+  const transaction = transactionAt(ticket, index)
   return {
-    place: transactionPlace(day, transactionAt(ticket, index)),
+    place: transactionPlace(day, transaction),
     counts: ['served', ...told.counts],
     durations: [...wait, ['processing', timeIn(ticket, 'serving', index)], ...told.durations],
-    rating: null,
+    tallies: [endedTally(transaction)],
   }
 }
 
@@ -104,13 +111,23 @@ function visitWait(ticket: Ticket): Durations {
 function atDesk(before: Day, counter: string, at: number): Observation {
   const { status, since, pauseReason } = counterStateOf(before, counter)
   const name: DurationName = status === 'paused' ? `pause-${pauseReason ?? 'other'}` : 'staffed'
-  return { place: counterPlace(before, counter, since), counts: [], durations: [[name, at - since]], rating: null }
+  return { place: counterPlace(before, counter, since), counts: [], durations: [[name, at - since]], tallies: [] }
 }
 
-function rated(day: Day, number: string, index: number, rating: RatingLevel | null): Observation {
-  const transaction = transactionAt(knownTicket(day, number), index)
-  const counts = rating === null ? ['ratingsDeclined'] as const : []
-  return { place: transactionPlace(day, transaction), counts, durations: [], rating }
+/** What was said before is taken out: a citizen who says something else has said one thing, the last. */
+function answered(before: Day, after: Day, number: string, index: number): Observation | null {
+  const [former, transaction] = [before, after].map((day) => transactionAt(knownTicket(day, number), index))
+  if (transaction === undefined) return null
+  const [said, says] = [former?.rating ?? null, transaction.rating]
+  const tallies = isSameLevel(said, says) ? [] : [...ratingTallies(transaction, said, -1), ...ratingTallies(transaction, says, 1)]
+  const answers = changedAnswers(answerTallies(said, after.office, -1), answerTallies(says, after.office, 1))
+  if (tallies.length === 0 && answers.length === 0) return null
+  return { place: transactionPlace(after, transaction), counts: [], durations: [], tallies, answers }
+}
+
+/** Completed by answers, or said once more. */
+function isSameLevel(one: Rating | null, other: Rating | null): boolean {
+  return one?.kind === 'rated' && other?.kind === 'rated' && one.level === other.level && one.scale === other.scale
 }
 
 function transactionAt(ticket: Ticket, index: number): Transaction {

@@ -1,6 +1,9 @@
+import { withAnswers } from './answers.ts'
 import { addDuration, noDurations, removeDuration } from './distribution.ts'
-import { emptyCell, mergeCells, type Cell } from './cell.ts'
+import { completeCell, emptyCell, mergeCells, type Cell, type StoredCell } from './cell.ts'
 import type { Observation, Place } from './observation.ts'
+import { cellOf, cellRecords, type CellRecord } from './record.ts'
+import { tallied } from './tallies.ts'
 
 /**
  * A day, a week, an office or a province: cells by hour of arrival, then by service, counter and officer.
@@ -9,6 +12,35 @@ import type { Observation, Place } from './observation.ts'
 export interface Statistics { readonly hours: Readonly<Record<string, Readonly<Record<string, Cell>>>> }
 
 export const noStatistics: Statistics = { hours: {} }
+
+/** As they are kept: every cell under "hour|service|counter|officer". */
+export interface StatisticsRecord { readonly cells: readonly CellRecord[] }
+
+/** Or as an older version of this product may have written them down. */
+export type StoredStatistics = StatisticsRecord | { readonly hours: Readonly<Record<string, Readonly<Record<string, StoredCell>>>> }
+
+export function statisticsRecord(statistics: Statistics): StatisticsRecord {
+  return { cells: cellRecords(placesOf(statistics).map(({ place, cell }) => [`${String(place.hour)}|${keyOf(place)}`, cell])) }
+}
+
+export function completeStatistics(stored: StoredStatistics): Statistics {
+  if ('cells' in stored) return ofRecord(stored)
+  return {
+    hours: Object.fromEntries(Object.entries(stored.hours).map(([hour, cells]) =>
+      [hour, Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, completeCell(cell)]))])),
+  }
+}
+
+function ofRecord({ cells }: StatisticsRecord): Statistics {
+  const hours: Record<string, Record<string, Cell>> = {}
+  for (const record of cells) {
+    const bar = record[0].indexOf('|')
+    const hour = record[0].slice(0, bar)
+    const known = hours[hour] ??= {}
+    known[record[0].slice(bar + 1)] = cellOf(record)
+  }
+  return { hours }
+}
 
 export function addObservation(statistics: Statistics, observation: Observation): Statistics {
   const hour = String(observation.place.hour)
@@ -36,6 +68,15 @@ export function mergeStatistics(parts: readonly Statistics[]): Statistics {
   return {
     hours: Object.fromEntries([...groups].map(([hour, group]) =>
       [hour, Object.fromEntries([...group].map(([key, cells]) => [key, mergeCells(cells)]))])),
+  }
+}
+
+/** Without what was counted and measured of people and counters: what citizens said, and of how many transactions. */
+export function onlyTallies({ hours }: Statistics): Statistics {
+  return {
+    hours: Object.fromEntries(Object.entries(hours).map(([hour, cells]) =>
+      [hour, Object.fromEntries(Object.entries(cells).flatMap(([key, { tallies, answers }]) =>
+        Object.keys(tallies).length === 0 && Object.keys(answers).length === 0 ? [] : [[key, { ...emptyCell, tallies, answers }]]))])),
   }
 }
 
@@ -69,20 +110,22 @@ function placeOf(hour: number, key: string): Place {
   return { hour, service, counter, officer }
 }
 
-function addTo(cell: Cell, { counts, durations, rating }: Observation): Cell {
+function addTo(cell: Cell, { counts, durations, tallies, answers = [] }: Observation): Cell {
   return {
     counts: counts.reduce((all, name) => ({ ...all, [name]: (all[name] ?? 0) + 1 }), cell.counts),
     durations: durations.reduce((all, [name, ms]) =>
       ({ ...all, [name]: addDuration(all[name] ?? noDurations, ms) }), cell.durations),
-    ratings: rating === null ? cell.ratings : cell.ratings.map((n, index) => index === rating - 1 ? n + 1 : n),
+    tallies: tallied(cell.tallies, tallies, 1),
+    answers: withAnswers(cell.answers, answers, 1),
   }
 }
 
-function takeFrom(cell: Cell, { counts, durations, rating }: Observation): Cell {
+function takeFrom(cell: Cell, { counts, durations, tallies, answers = [] }: Observation): Cell {
   return {
     counts: counts.reduce((all, name) => ({ ...all, [name]: (all[name] ?? 0) - 1 }), cell.counts),
     durations: durations.reduce((all, [name, ms]) =>
       ({ ...all, [name]: removeDuration(all[name] ?? noDurations, ms) }), cell.durations),
-    ratings: rating === null ? cell.ratings : cell.ratings.map((n, index) => index === rating - 1 ? n - 1 : n),
+    tallies: tallied(cell.tallies, tallies, -1),
+    answers: withAnswers(cell.answers, answers, -1),
   }
 }

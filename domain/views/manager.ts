@@ -10,19 +10,22 @@ import { levelCounts } from '../statistics/tallies.ts'
 import { isMet, targetInForce } from '../targets.ts'
 import { waitsSince, type Ticket } from '../ticket.ts'
 import { pauseReasons } from '../reasons.ts'
+import { nothingWatched, shownAlert, type Watched } from './alerts.ts'
 import { shownReason } from './call-reason.ts'
 import { hallProof } from './hall-proof.ts'
 import { heading, officeOf } from './office-day.ts'
 
 /** The whole office in one minute: now, today against the targets, and the day by hour. Waits in seconds. */
-export function managerView(day: Day, directory: Directory, displays: readonly DisplayPlace[] = []) {
+export function managerView(day: Day, directory: Directory, displays: readonly DisplayPlace[] = [], watched: Watched = nothingWatched) {
   const all = sumsOf(day.statistics, 'all')
   const waiting = everyoneWaiting(day)
   return {
     ...heading(day),
     waiting: waiting.length,
     longestSince: earliest(waiting),
-    today: today(day, all),
+    today: { ...today(day, all), servedLastHour: watched.servedLastHour },
+    alerts: watched.alerts.map(shownAlert),
+    screens: watched.screens,
     services: serviceRows(day, waiting),
     counters: counterRows(day, directory),
     hours: hourRows(day),
@@ -53,7 +56,7 @@ function today(day: Day, { counts, averageSeconds, tallies }: Sums) {
 
 /** A figure beside the target in force; `isMet` is null while there is no figure or no target. */
 function against(day: Day, kpi: Kpi, figure: number | null) {
-  const target = targetInForce(officeOf(day).targets, kpi, day.date)
+  const target = targetInForce(officeOf(day).targets, kpi, day.date, officeOf(day).evaluation.level)
   return {
     figure,
     limit: target?.limit ?? null,
@@ -67,8 +70,10 @@ function everyoneWaiting(day: Day): Ticket[] {
 }
 
 function serviceRows(day: Day, everyone: readonly Ticket[]) {
+  const byService = new Map<string, Ticket[]>()
+  for (const ticket of everyone) byService.set(ticket.service, [...byService.get(ticket.service) ?? [], ticket])
   return officeOf(day).services.map(({ id, prefix, name }) => {
-    const waiting = everyone.filter(({ service }) => service === id)
+    const waiting = byService.get(id) ?? []
     const { counts, averageSeconds } = sumsOf(day.statistics, 'service', id)
     return {
       id, prefix, name,

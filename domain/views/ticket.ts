@@ -4,9 +4,19 @@ import { lineOf } from '../queue/lines.ts'
 import type { Ticket } from '../ticket.ts'
 import { nothingExpected, shownExpected, type ExpectedWaits } from './expected.ts'
 import { heading, officeOf } from './office-day.ts'
+import { ticketRating } from './ticket-rating.ts'
+
+/** Who looks: the holder, or one who knows a dossier's code and may rate that one transaction. */
+export interface Reader {
+  readonly transaction: number | null
+  /** What the ticket is rated with at a free-standing tablet. */
+  readonly code: string | null
+}
+
+const holder: Reader = { transaction: null, code: null }
 
 /** What the holder of a ticket sees on the phone, and the kiosk on the slip. */
-export function ticketView(day: Day, ticket: Ticket, expected: ExpectedWaits = nothingExpected) {
+export function ticketView(day: Day, ticket: Ticket, expected: ExpectedWaits = nothingExpected, reader = holder) {
   const office = officeOf(day)
   const { number, service, state, since, issuedAt, counter, language, calledTimes } = ticket
   return {
@@ -17,7 +27,7 @@ export function ticketView(day: Day, ticket: Ticket, expected: ExpectedWaits = n
     expected: state === 'waiting' ? shownExpected(expected.tickets[number] ?? ticket.expected) : null,
     counter: counter === null ? null : named(day, counter),
     sentTo: sentTo(day, ticket),
-    rateable: rateable(ticket),
+    ...toRate(day, ticket, reader),
   }
 }
 
@@ -38,8 +48,16 @@ function named(day: Day, counter: string) {
   return { id: counter, label: counterOf(officeOf(day), counter)?.label ?? counter }
 }
 
-/** The latest ended transaction that has no rating yet. */
-function rateable(ticket: Ticket): number | null {
-  const index = ticket.transactions.findLastIndex(({ endedAt }) => endedAt !== null)
-  return ticket.transactions[index]?.rating === null ? index : null
+function toRate(day: Day, ticket: Ticket, { transaction, code }: Reader) {
+  return {
+    rateable: rateable(ticket, transaction),
+    rating: transaction === null ? ticketRating(day, ticket, 'phone') : ticketRating(day, ticket, 'dossier', transaction),
+    ratingCode: officeOf(day).rating.hallTablet ? code : null,
+  }
+}
+
+/** The latest ended transaction, or the one asked about, if it has no rating yet. */
+function rateable({ transactions }: Ticket, asked: number | null): number | null {
+  const index = asked ?? transactions.findLastIndex(({ endedAt }) => endedAt !== null)
+  return transactions[index]?.rating === null && transactions[index].endedAt !== null ? index : null
 }

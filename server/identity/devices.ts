@@ -20,6 +20,10 @@ export interface Devices {
   revoke(office: string, id: string, now: number): Promise<boolean>
   /** The displays of all offices that are paired now. */
   displays(): Promise<DeviceRecord[]>
+  /** All that are paired now, of all offices. */
+  paired(): Promise<DeviceRecord[]>
+  /** Notes that these were connected at a moment. */
+  seen(ids: readonly string[], at: number): Promise<void>
   /** False when this is no display of the office. */
   hang(office: string, id: string, place: DisplayPlace): Promise<boolean>
   /** How a kiosk prints; null when this is none. */
@@ -33,18 +37,7 @@ const noPrinting: Printing = { mode: 'none', paper: 80, printer: null }
 
 export function devicesOf({ devices, pairings }: Pick<Models, 'devices' | 'pairings'>): Devices {
   return {
-    async beginPairing(kind, now) {
-      await pairings.deleteMany({ expiresAt: { $lt: now } })
-      const expiresAt = now + codeLifeMs
-      const code = newPairingCode()
-      // A code in use is left alone: try another.
-      const taken = await pairings.findOneAndUpdate({ _id: code }, { $setOnInsert: { kind, expiresAt } }, { upsert: true }).lean()
-      return taken === null ? { code, expiresAt } : this.beginPairing(kind, now)
-    },
-    async pairingOf(code, now) {
-      const pairing = await pairings.findOne({ _id: code, expiresAt: { $gte: now } }).lean()
-      return pairing?.kind ?? null
-    },
+    ...codesIn(pairings),
     async pair(code, { office, name, counter, zone }, now) {
       const pairing = await pairings.findOneAndDelete({ _id: code, expiresAt: { $gte: now } }).lean()
       if (pairing === null) return null
@@ -67,8 +60,29 @@ export function devicesOf({ devices, pairings }: Pick<Models, 'devices' | 'pairi
       const { matchedCount } = await devices.updateOne({ _id: id, office, revokedAt: null }, { revokedAt: now })
       return matchedCount === 1
     },
+    paired: () => devices.find({ revokedAt: null }).sort({ name: 1 }).lean<DeviceRecord[]>(),
+    async seen(ids, at) {
+      await devices.updateMany({ _id: { $in: ids } }, { seenAt: at })
+    },
     ...displaysIn(devices),
     ...printingIn(devices),
+  }
+}
+
+function codesIn(pairings: Models['pairings']): Pick<Devices, 'beginPairing' | 'pairingOf'> {
+  return {
+    async beginPairing(kind, now) {
+      await pairings.deleteMany({ expiresAt: { $lt: now } })
+      const expiresAt = now + codeLifeMs
+      const code = newPairingCode()
+      // A code in use is left alone: try another.
+      const taken = await pairings.findOneAndUpdate({ _id: code }, { $setOnInsert: { kind, expiresAt } }, { upsert: true }).lean()
+      return taken === null ? { code, expiresAt } : this.beginPairing(kind, now)
+    },
+    async pairingOf(code, now) {
+      const pairing = await pairings.findOne({ _id: code, expiresAt: { $gte: now } }).lean()
+      return pairing?.kind ?? null
+    },
   }
 }
 

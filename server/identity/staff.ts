@@ -1,6 +1,7 @@
 import { hash, verify } from '@node-rs/argon2'
 import { randomUUID } from 'node:crypto'
 import type { Role } from '../../domain/actor.ts'
+import type { Assignment } from '../../domain/organisation/assignment.ts'
 import type { Directory } from '../../domain/person.ts'
 import type { Session } from '../../contract/http.ts'
 import type { Models, StaffRecord } from '../store/models.ts'
@@ -8,7 +9,12 @@ import type { Models, StaffRecord } from '../store/models.ts'
 export interface NewStaff {
   readonly office: string, readonly username: string, readonly password: string
   readonly name: string, readonly position: string, readonly role: Role
+  /** Whose offices they look over, or which part of the tree they arrange. */
+  readonly unit?: string | null
 }
+
+/** Somebody with the history of what they have worked as. */
+export interface Person extends Session { readonly username: string, readonly assignments: readonly Assignment[] }
 
 export interface Staff {
   add(person: NewStaff): Promise<Session>
@@ -16,6 +22,12 @@ export interface Staff {
   signIn(username: string, password: string): Promise<Session | null>
   withRole(office: string, role: Role): Promise<Session[]>
   byUsername(username: string): Promise<Session | null>
+  /** Everybody of these offices, and who looks over these units. */
+  people(offices: readonly string[], units: readonly string[]): Promise<Person[]>
+  byId(id: string): Promise<Session | null>
+  /** Puts somebody over a unit. */
+  place(id: string, unit: string): Promise<void>
+  assign(id: string, assignments: readonly Assignment[]): Promise<void>
   directoryOf(office: string): Promise<Directory>
   count(): Promise<number>
 }
@@ -44,6 +56,16 @@ export function staffOf({ staff }: Pick<Models, 'staff'>): Staff {
       const record = await staff.findOne({ username: nameKey(username) }).lean()
       return record === null ? null : sessionOf(record)
     },
+    async people(offices, units) {
+      const records = await staff.find({ $or: [{ office: { $in: offices } }, { unit: { $in: units } }] }).sort({ username: 1 }).lean()
+      return records.map((record) => ({ ...sessionOf(record), username: record.username, assignments: record.assignments ?? [] }))
+    },
+    async byId(id) {
+      const record = await staff.findById(id).lean()
+      return record === null ? null : sessionOf(record)
+    },
+    async place(id, unit) { await staff.updateOne({ _id: id }, { unit }) },
+    async assign(id, assignments) { await staff.updateOne({ _id: id }, { assignments }) },
     async directoryOf(office) {
       const records = await staff.find({ office }).lean()
       return Object.fromEntries(records.map(({ _id, name, position }) => [_id, { name, position }]))
@@ -56,6 +78,6 @@ function nameKey(username: string): string {
   return username.normalize('NFC').trim().toLowerCase()
 }
 
-function sessionOf({ _id, name, position, role, office }: Pick<StaffRecord, '_id' | 'name' | 'position' | 'role' | 'office'>): Session {
-  return { id: _id, name, position, role, office }
+function sessionOf({ _id, name, position, role, office, unit = null }: Omit<StaffRecord, 'username' | 'passwordHash'>): Session {
+  return { id: _id, name, position, role, office, ...unit === null ? {} : { unit } }
 }

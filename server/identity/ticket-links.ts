@@ -1,4 +1,4 @@
-import { isSame, macOf } from './tokens.ts'
+import { digitsOf, isSame, macOf } from './tokens.ts'
 
 /** Whose page a link opens. */
 export interface TicketKey { readonly office: string, readonly day: string, readonly ticket: string }
@@ -8,6 +8,8 @@ export interface TicketLinks {
   linkOf(key: TicketKey): string
   /** The ticket of a link (its part after "/t/"); null when it was not made here. */
   read(link: string): TicketKey | null
+  /** Four digits that stand on the ticket: with its number, they rate it at a free-standing tablet. */
+  ratingCode(key: TicketKey): string
 }
 
 export function ticketLinks(secret: string): TicketLinks {
@@ -20,5 +22,6 @@ export function ticketLinks(secret: string): TicketLinks {
       const key = { office, day, ticket }
       return isSame(given, mac(key)) ? key : null
     },
+    ratingCode: ({ office, day, ticket }) => digitsOf(secret, `ratingCode|${office}|${day}|${ticket}`, 4),
   }
 }

@@ -26,6 +26,12 @@ export function macOf(secret: string, text: string): string {
   return createHmac('sha256', secret).update(text).digest().subarray(0, 16).toString('base64url')
 }
 
+/** So many decimal digits that only the holder of the secret can make for this text. */
+export function digitsOf(secret: string, text: string, digits: number): string {
+  const number = createHmac('sha256', secret).update(text).digest().readUInt32BE()
+  return String(number % 10 ** digits).padStart(digits, '0')
+}
+
 export function isSame(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)]
   return a.length === b.length && timingSafeEqual(a, b)

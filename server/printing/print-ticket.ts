@@ -3,6 +3,7 @@ import type { Code } from '../../contract/refusals.ts'
 import { ticketOf, type Day } from '../../domain/day.ts'
 import { type Printable, testSlip, ticketSlip, type Slip } from '../../domain/slip/ticket-slip.ts'
 import { isOpen } from '../../domain/ticket-state.ts'
+import { nothingExpected } from '../../domain/views/expected.ts'
 import { ticketView } from '../../domain/views/ticket.ts'
 import { procedureOf, type Office } from '../../domain/office.ts'
 import type { Devices } from '../identity/devices.ts'
@@ -29,7 +30,7 @@ export async function printTicket({ link }: Pick<Print, 'link'>, asker: Asker, p
   const { key, day } = await parts.offices.current(asker.office)
   const named = parts.links.read(link.replace(/^\/t\//, ''))
   if (named === null || named.office !== key.office || named.day !== key.day) return 'unknownTicket'
-  const slip = slipOf(day, named.ticket, asker, link)
+  const slip = slipOf(day, { number: named.ticket, code: parts.links.ratingCode(named) }, asker, link)
   return typeof slip === 'string' ? slip : printSlip(slip, printing, parts.printers)
 }
 
@@ -38,12 +39,12 @@ export function printTest(office: Office, at: number, origin: string, printing: 
   return printSlip(testSlip(office, at, origin), printing, printers)
 }
 
-function slipOf(day: Day, number: string, { kiosk, origin }: Asker, link: string): Slip | Code {
+function slipOf(day: Day, { number, code }: { number: string, code: string }, { kiosk, origin }: Asker, link: string): Slip | Code {
   const ticket = ticketOf(day, number)
   if (ticket === undefined) return 'unknownTicket'
   if (ticket.kiosk !== kiosk) return 'notYourTicket'
   if (!isOpen(ticket.state)) return 'ticketOver'
-  const view = ticketView(day, ticket)
+  const view = ticketView(day, ticket, nothingExpected, { transaction: null, code })
   const procedure = ticket.procedure === null || day.office === null ? null : procedureOf(day.office, ticket.procedure)?.name ?? null
   return ticketSlip({ ...view, service: view.service.name, procedure, expected: inMinutes(view.expected), link: origin + link })
 }

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import type { DisplayPlace } from '../../domain/zones.ts'
+import type { OfficeDay } from '../ledger/office-day.ts'
+import type { Watched } from '../../domain/views/alerts.ts'
 import type { Limits } from '../limits.ts'
 import type { PrintDesk } from '../printing/print-desk.ts'
 import type { LostNumbers } from '../store/lost-numbers.ts'
@@ -15,6 +17,8 @@ export interface RealtimeParts extends IdentifyParts, CommandParts {
   readonly lostNumbers: Pick<LostNumbers, 'keep'>
   /** Where an office's displays hang. */
   readonly displaysOf: (office: string) => readonly DisplayPlace[]
+  /** Alerts of a ledger, and which of its office's screens are connected. */
+  readonly watchedOf: (officeDay: OfficeDay) => Watched
   /** Whether one more code of a ticket may be tried at this tablet. */
   readonly mayTryCode: (device: string, now: number) => boolean
   readonly limits: Limits

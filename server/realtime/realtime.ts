@@ -20,6 +20,8 @@ export interface Realtime {
   printing(device: string, printing: KioskPrinting): void
   /** Tells displays that hang elsewhere what they show from now on. */
   hang(placeOf: (office: string, device: string) => DisplayPlace | undefined): void
+  /** The paired screens that are connected here, each by its id. */
+  connectedDevices(): ReadonlySet<string>
   /** Takes from everyone in a room (a session's or a device's) what they were allowed. */
   end(room: string, why: Code): void
   /** Moves every screen to the current day of its office. */
@@ -58,6 +60,7 @@ export function openRealtime(http: HttpServer, parts: RealtimeParts): Realtime {
     paired(code, token) { io.to(`pairing|${code}`).emit('paired', { token }) },
     printing(device, { mode, paper }) { io.to(`device|${device}`).emit('printing', { mode, paper }) },
     hang(placeOf) { for (const screen of screens) screen.hang(placeOf) },
+    connectedDevices: () => new Set([...screens].flatMap((screen) => screen.device ?? [])),
     end(room, why) { for (const screen of screens) if (screen.isIn(room)) screen.end(why) },
     async followTheDay() { for (const screen of screens) await screen.followTheDay() },
     async close() { await io.close() },
@@ -74,10 +77,11 @@ function letIn(socket: AppSocket, next: (fault?: Error) => void, parts: Realtime
   })
 }
 
-function besideOf(officeDay: OfficeDay, { directoryOf, estimates, displaysOf, links }: RealtimeParts): Beside {
+function besideOf(officeDay: OfficeDay, { directoryOf, estimates, displaysOf, watchedOf, links }: RealtimeParts): Beside {
   const { key } = officeDay
   return {
     directory: directoryOf(key.office), expected: estimates.of(officeDay), displays: displaysOf(key.office),
+    watched: watchedOf(officeDay),
     codeOf: (ticket) => links.ratingCode({ ...key, ticket }),
   }
 }

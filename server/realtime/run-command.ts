@@ -78,8 +78,14 @@ function submit(officeDay: OfficeDay, id: string, command: AskedCommand, { offic
 function replyFor(officeDay: OfficeDay, outcome: Outcome, { type }: AskedCommand, { links }: CommandParts): Reply<Answer> {
   if ('refusal' in outcome) return { ok: false, code: outcome.refusal }
   const { ticket, ahead } = outcome.answer
-  const link = type === 'ticket:take' && ticket !== null ? links.linkOf({ ...keyOf(officeDay), ticket }) : null
-  return { ok: true, answer: { ticket, ahead, link } }
+  if (type !== 'ticket:take' || ticket === null) return { ok: true, answer: { ticket, ahead, link: null } }
+  const key = { ...keyOf(officeDay), ticket }
+  return { ok: true, answer: { ticket, ahead, link: links.linkOf(key), ...withCode(officeDay.day, links.ratingCode(key)) } }
+}
+
+/** Only where there is a tablet to type it in. */
+export function withCode({ office }: OfficeDay['day'], ratingCode: string): { ratingCode?: string } {
+  return office?.rating.hallTablet === true ? { ratingCode } : {}
 }
 
 function keyOf({ key: { office, day } }: OfficeDay): { office: string, day: string } {

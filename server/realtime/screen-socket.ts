@@ -58,6 +58,11 @@ export class ScreenSocket {
     return this.#socket.rooms.has(room)
   }
 
+  /** Which paired screen this is; null: none. */
+  get device(): string | null {
+    return this.#who.kind === 'device' ? this.#who.id : null
+  }
+
   /** From now on nobody: it sees and may do nothing more. */
   end(why: Code): void {
     this.#leaveAll()

@@ -2,6 +2,7 @@ import type { Role } from '../../domain/actor.ts'
 import { counterOf } from '../../domain/office.ts'
 import { ticketOf, type Day } from '../../domain/day.ts'
 import type { Directory } from '../../domain/person.ts'
+import type { Watched } from '../../domain/views/alerts.ts'
 import { counterView, desksView } from '../../domain/views/counter.ts'
 import type { ExpectedWaits } from '../../domain/views/expected.ts'
 import { hallView } from '../../domain/views/hall.ts'
@@ -25,6 +26,8 @@ export interface Beside {
   readonly expected: ExpectedWaits
   /** Where the office's displays hang. */
   readonly displays: readonly DisplayPlace[]
+  /** Alerts, and which screens are connected. */
+  readonly watched: Watched
   /** The code with which a ticket is rated at a free-standing tablet. */
   readonly codeOf: (ticket: string) => string
 }
@@ -36,7 +39,7 @@ const shown: Shown = {
   kiosk: (day, _of, { expected }) => kioskView(day, expected),
   hall: (day, of, { expected, directory }) => hallView(day, expected, placeNamed(of), directory),
   desks: (day, _of, { directory }) => desksView(day, directory),
-  manager: (day, _of, { directory, displays }) => managerView(day, directory, displays),
+  manager: (day, _of, { directory, displays, watched }) => managerView(day, directory, displays, watched),
   counter(day, of, { directory, displays }) {
     const counter = counterOf(officeOf(day), of)
     return counter === undefined ? 'unknownCounter' : counterView(day, counter, directory, displays)

@@ -12,7 +12,7 @@ export type Who =
   /** A screen that has no place yet. */
   | { readonly kind: 'unpaired', readonly code: string }
   /** Nobody: the session ended, the token was revoked, or the link was never made. */
-  | { readonly kind: 'nobody', readonly why: 'signedOut' | 'notPaired' | 'notFound' | 'tooMany' }
+  | { readonly kind: 'nobody', readonly why: 'signedOut' | 'notAllowed' | 'notPaired' | 'notFound' | 'tooMany' }
 
 export type Known = Exclude<Who, { kind: 'unpaired' | 'nobody' }>
 

@@ -4,7 +4,8 @@ import { views } from '../../contract/views.ts'
 import { emptyDay, type Day } from '../../domain/day.ts'
 import { evolve } from '../../domain/evolve/evolve.ts'
 import type { Cell } from '../../domain/statistics/cell.ts'
-import { placesOf, type Statistics } from '../../domain/statistics/statistics.ts'
+import { completeStatistics, placesOf, type Statistics, type StoredStatistics } from '../../domain/statistics/statistics.ts'
+import { declinedCount, endedCount, levelCounts } from '../../domain/statistics/tallies.ts'
 import { firstBreak } from '../../server/ledger/chain.ts'
 import { hashOf, type Entry } from '../../server/ledger/entry.ts'
 import { seenOn } from './support/screens.ts'
@@ -15,7 +16,7 @@ interface Record1 {
     readonly number: string, readonly state: string, readonly rank: number, readonly spans: number
     readonly transactions: readonly { readonly service: string, readonly counter: string | null, readonly outcome: string | null, readonly rating: string | null }[]
   }[]
-  readonly statistics: Statistics
+  readonly statistics: StoredStatistics
 }
 
 const record = JSON.parse(readFileSync(path.join(import.meta.dirname, '../records/ledger-version-1.json'), 'utf8')) as Record1
@@ -25,16 +26,19 @@ const folded = facts.reduce(evolve, emptyDay)
 /** What was measured when that ledger was written; what a counter's time is spent on came later. */
 const known = ['wait', 'visitWait', 'walk', 'processing'] as const
 
-function measured({ counts, durations, ratings }: Cell) {
+function measured({ counts, durations, tallies }: Cell) {
   const kept = known.flatMap((name) => durations[name] === undefined ? [] : [[name, durations[name]]])
-  return { counts, durations: Object.fromEntries(kept) as Cell['durations'], ratings }
+  return {
+    counts, durations: Object.fromEntries(kept) as Cell['durations'],
+    ratings: levelCounts(tallies, 5), declined: declinedCount(tallies), ended: endedCount(tallies),
+  }
 }
 
 /** Every cell with something in it that was measured then. */
 function cellsOf(statistics: Statistics): Record<string, unknown> {
   return Object.fromEntries(placesOf(statistics).flatMap(({ place: { hour, service, counter, officer }, cell }) => {
     const all = measured(cell)
-    const isEmpty = Object.keys(all.counts).length + Object.keys(all.durations).length === 0 && all.ratings.every((n) => n === 0)
+    const isEmpty = [all.counts, all.durations, cell.tallies].every((part) => Object.keys(part).length === 0)
     return isEmpty ? [] : [[[hour, service, counter, officer].join(), all]]
   }))
 }
@@ -69,7 +73,7 @@ test('it tells of the same tickets as when it was written', () => {
 test('its waits, walks, services, ratings and counts are what they were, cell by cell', () => {
   const cells = cellsOf(folded.statistics)
   expect(Object.keys(cells).length).toBeGreaterThan(10)
-  expect(cells).toEqual(cellsOf(record.statistics))
+  expect(cells).toEqual(cellsOf(completeStatistics(record.statistics)))
 })
 
 test('nothing that was not counted then is counted into it now, but the time of its counters', () => {

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/actor.ts'
+import { isAskedFor } from '../../domain/rating/asked-for.ts'
 import type { RatingLevel } from '../../domain/ticket.ts'
 import type { RefusalCode } from '../../domain/refusals.ts'
 import { atEveryMoment, onRandomDays } from './support/every-day.ts'
@@ -14,29 +15,24 @@ function decline(hall: Hall, ticket: string, by: Actor): RefusalCode | null {
   return hall.try({ type: 'rating:decline', ticket, transaction: 0, by })
 }
 
-test('the tablet asks for the transaction that ended last, and stops asking once it is rated', () => {
+test('the tablet asks for the transaction that ended last, and goes on with it once it is rated there', () => {
   const hall = Hall.open()
   const number = hall.served('land', 'q1')
   expect(hall.day.counters['q1']?.ended).toMatchObject({ ticket: number, transaction: 0, officer: 'an' })
   expect(rate(hall.pass(12), number, tablet('q1'))).toBeNull()
-  expect(hall.day.counters['q1']?.ended).toBeNull()
+  expect(hall.day.counters['q1']?.ended).toMatchObject({ ticket: number, transaction: 0 })
   expect(hall.events.at(-1)?.event).toMatchObject({ type: 'serviceRated', level: 4, channel: 'tablet', secondsAfterFinish: 12 })
 })
 
-test('a transaction is rated once, by tablet or phone', () => {
-  const hall = Hall.open()
-  const number = hall.served('land', 'q1')
-  expect(rate(hall, number, phone(number))).toBeNull()
-  expect(rate(hall, number, phone(number))).toBe('alreadyRated')
-  expect(rate(hall, number, tablet('q1'))).toBe('alreadyRated')
-  expect(decline(hall, number, phone(number))).toBe('alreadyRated')
-})
-
-test('who declines is not asked again', () => {
+test('who declines at the tablet is not asked there again, and may still rate on the phone', () => {
   const hall = Hall.open()
   const number = hall.served('land', 'q1')
   expect(decline(hall, number, tablet('q1'))).toBeNull()
-  expect(rate(hall, number, phone(number))).toBe('alreadyRated')
+  expect(hall.day.counters['q1']?.ended).toBeNull()
+  expect(rate(hall, number, tablet('q1'))).toBe('alreadyRated')
+  expect(decline(hall, number, phone(number))).toBe('alreadyRated')
+  expect(rate(hall, number, phone(number))).toBeNull()
+  expect(hall.ticket(number).transactions[0]?.rating).toMatchObject({ kind: 'rated', channel: 'phone' })
 })
 
 test('the tablet does not take a rating for one served before the last', () => {
@@ -87,12 +83,12 @@ test('no tablet asks about one while another is being served in front of it', ()
   })
 })
 
-test('no tablet asks about a transaction that has its answer, or that has not ended', () => {
+test('no tablet asks about a transaction that has not ended, or that was answered elsewhere', () => {
   atEveryMoment((day) => {
     const asked = Object.values(day.counters).flatMap(({ ended }) => ended ?? [])
     agree(asked.filter(({ ticket, transaction }) => {
       const about = day.tickets.find(({ number }) => number === ticket)?.transactions[transaction]
-      return about?.endedAt === null || about?.rating !== null
+      return about === undefined || about.endedAt === null || !isAskedFor(about.rating)
     }), [])
   })
 })
@@ -140,6 +136,6 @@ test('on any day every rating is the answer to one ended transaction', () => {
       event.type === 'serviceRated' || event.type === 'ratingDeclined' ? [`${event.ticket}/${event.transaction}`] : [])
     const kept = day.tickets.flatMap(({ number, transactions }) => transactions.flatMap(({ rating, endedAt }, index) =>
       rating === null ? [] : [endedAt === null ? 'not ended' : `${number}/${index}`]))
-    agree([...given].sort(), kept.sort())
+    agree([...new Set(given)].sort(), kept.sort())
   })
 })

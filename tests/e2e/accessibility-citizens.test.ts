@@ -105,6 +105,7 @@ test('the rating tablet can be used by everybody', async () => {
     },
     async thanks() {
       await tablet.face('Hài lòng').tap()
+      await page.getByRole('button', { name: 'Kết thúc', exact: true }).tap()
       await tablet.thanks.waitFor()
     },
   })).toEqual({})
@@ -137,6 +138,7 @@ test('the phone page can be used by everybody', async () => {
     },
     async finished() {
       await page.getByRole('button', { name: 'Hài lòng', exact: true }).tap()
+      await page.getByRole('button', { name: 'Kết thúc', exact: true }).tap()
       await says(phone.state, 'Đã hoàn thành')
     },
     async wrongLink() {

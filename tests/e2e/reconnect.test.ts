@@ -35,7 +35,7 @@ test('a screen says that its line is lost, and is right within a second of its r
     kiosk: { page: kiosk.page, within: '.service-tile', text: 'Hộ tịch1 quầy đang mở2 đang chờ' },
     display: { page: display.page, within: '.call-hero', text: 'H002' },
     counter: { page: counter.page, within: 'section.hand', text: 'H002' },
-    tablet: { page: tablet.page, within: '.asking-panel', text: 'H001' },
+    tablet: { page: tablet.page, within: '.saying-panel', text: 'H001' },
     manager: { page: manager.page, within: '.tile', text: 'Đang chờ2' },
     phone: { page: phone.page, within: '.rating-panel', text: 'Ông/bà có hài lòng' },
   }

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { qrPath } from '../../client-kiosk/qr-path.ts'
+import { qrPath } from '../../client-common/qr-path.ts'
 import { openPage, sizes, type ScreenName } from './support/browser.ts'
 import { openHall, type Hall } from './support/hall.ts'
 import { heardClips, silenceAfter } from './support/heard-clips.ts'
@@ -99,6 +99,7 @@ test('the officer starts and finishes with the same key, and the tablet asks', a
 
 test('one tap on a face is thanked for, and the manager\'s figures change', async () => {
   await tablet.face('Rất hài lòng').tap()
+  await tablet.face('Kết thúc').tap()
   await tablet.thanks.waitFor()
   await says(phone.state, 'Đã hoàn thành')
   await says(manager.count('Đã phục vụ'), /^1$/)

@@ -46,7 +46,8 @@ test('a number is taken, called, served and rated, and every screen sees it', as
     waitPerVisit: { figure: 60, limit: 1800, isMet: true },
     satisfaction: { figure: 1, limit: 0.95, isMet: true },
   })
-  expect((await tablet.until(({ asking: asked }) => asked === null)).asking).toBeNull()
+  const answered = await tablet.until(({ asking: asked }) => asked?.answered !== null)
+  expect(answered.asking?.answered).toEqual({ kind: 'rated', channel: 'tablet', level: 5, scale: 5, answers: {} })
 })
 
 test('every picture that was pushed is what the contract says', async () => {

@@ -99,7 +99,7 @@ test('a kiosk that asks again after the server was started anew gets the number 
 
 test('a comment is kept once beside the ledger, and goes again when the rating is refused', async () => {
   const [kiosk, counter, tablet] = [await hall.kiosk(), await hall.counter('1'), await hall.tablet('1')]
-  await take(kiosk)
+  const phone = await hall.phone((await take(kiosk)).link)
   await counter.send('ticket:callNext', { counter: '1' })
   await counter.send('ticket:start', { counter: '1', ticket: 'A001' })
   const rating = { ticket: 'A001', transaction: 0, level: 4, reasons: [], comment: '  Cán bộ rất nhiệt tình ' } as const
@@ -109,7 +109,7 @@ test('a comment is kept once beside the ledger, and goes again when the rating i
   const id = randomUUID()
   const [one, two] = await Promise.all([tablet.send('rating:give', input, id), tablet.send('rating:give', input, id)])
   expect([one, two]).toEqual([{ ok: true, answer: { ticket: 'A001', ahead: null, link: null } }, one])
-  expect(await tablet.send('rating:give', input)).toEqual(no('alreadyRated'))
+  expect(await phone.send('rating:give', input)).toEqual(no('alreadyRated'))
   const remarks = await database.models.remarks.find().lean()
   expect(remarks).toEqual([{ _id: id, office: 'office', day: '2026-11-20', kind: 'comment', text: 'Cán bộ rất nhiệt tình', at: hall.clock.now() }])
   expect(JSON.stringify(await readLedger(database))).not.toContain('nhiệt tình')

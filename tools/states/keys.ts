@@ -39,6 +39,7 @@ export const actorColumns = {
   otherTablet: 'another tablet',
   holder: 'phone of the ticket',
   otherPhone: 'another phone',
+  visitor: 'phone without a ticket',
   system: 'the system itself',
 } as const
 export type ActorColumn = keyof typeof actorColumns

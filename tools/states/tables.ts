@@ -73,25 +73,25 @@ export const counterTable: Readonly<Record<CounterRow, Row<CounterColumn, Counte
   'ticket:transfer': needsHand('idle', 'idle'),
 }
 
-const atOwnCounter = who('yes', ['notYourCounter', 2], ['notAllowed', 7])
-const anyStaff = who(['yes', 3], ['notAllowed', 7])
-const rates = who(['notAllowed', 5], 'yes', 'notYourTicket', 'yes', 'notYourTicket', 'notAllowed')
-const itself = who(['notAllowed', 9], 'yes')
+const atOwnCounter = who('yes', ['notYourCounter', 2], ['notAllowed', 8])
+const anyStaff = who(['yes', 3], ['notAllowed', 8])
+const rates = who(['notAllowed', 5], 'yes', 'notYourTicket', 'yes', 'notYourTicket', ['notAllowed', 2])
+const itself = who(['notAllowed', 10], 'yes')
 
 /** Who may ask for what, where it could be done at once. `notAllowed`: the wire does not take it from them. */
 export const whoTable: Readonly<Record<WhoRow, Row<ActorColumn, WhoCell>>> = {
-  'ticket:take': who(['yes', 4], ['notAllowed', 6]),
-  'ticket:takeOffline': who(['notAllowed', 3], 'yes', ['notAllowed', 6]),
+  'ticket:take': who(['yes', 4], ['notAllowed', 5], 'yes', 'notAllowed'),
+  'ticket:takeOffline': who(['notAllowed', 3], 'yes', ['notAllowed', 7]),
   'ticket:walkIn': atOwnCounter,
   'ticket:prioritise': anyStaff,
-  'ticket:withdraw': who(['yes', 4], ['notAllowed', 3], 'yes', 'notYourTicket', 'notAllowed'),
+  'ticket:withdraw': who(['yes', 4], ['notAllowed', 3], 'yes', 'notYourTicket', ['notAllowed', 2]),
   'ticket:return': anyStaff,
   'counter:open': anyStaff,
   'counter:pause': atOwnCounter,
   'counter:resume': atOwnCounter,
   'counter:handOver': atOwnCounter,
   'counter:undo': atOwnCounter,
-  'counter:close': who('yes', 'notYourCounter', 'yes', ['notAllowed', 7]),
+  'counter:close': who('yes', 'notYourCounter', 'yes', ['notAllowed', 8]),
   'ticket:callNext': atOwnCounter,
   'ticket:call': atOwnCounter,
   'ticket:recall': atOwnCounter,
@@ -102,7 +102,7 @@ export const whoTable: Readonly<Record<WhoRow, Row<ActorColumn, WhoCell>>> = {
   'ticket:hold': atOwnCounter,
   'ticket:resume': atOwnCounter,
   'ticket:transfer': atOwnCounter,
-  'call:acknowledge': who(['notAllowed', 4], 'yes', ['notAllowed', 5]),
+  'call:acknowledge': who(['notAllowed', 4], 'yes', ['notAllowed', 6]),
   'rating:give': rates,
   'rating:decline': rates,
   'ticket:comeBack': itself,

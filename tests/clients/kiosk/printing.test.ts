@@ -6,7 +6,7 @@ import type { KioskPrinting } from '../../../contract/printing.ts'
 import type { Code } from '../../../contract/refusals.ts'
 import type { Answer, Reply } from '../../../contract/wire.ts'
 
-const ticket: Taken = { number: 'A001', service: 'ho-tich', procedure: null, ahead: 0, expected: null, link: '/t/o/2026-11-20/A001/mac', at: 0, language: 'vi' }
+const ticket: Taken = { number: 'A001', service: 'ho-tich', procedure: null, ahead: 0, expected: null, link: '/t/o/2026-11-20/A001/mac', ratingCode: null, at: 0, language: 'vi' }
 const next: Taken = { ...ticket, number: 'A002', link: '/t/o/2026-11-20/A002/mac' }
 
 /** A kiosk whose printer ends each print as the test says, in their order. */

@@ -20,7 +20,7 @@ test('a ticket keeps what was told before it was taken: what for, how many and h
   const { taken, take } = await kioskWith(answer)
   await take('ho-tich', null, 'birth')
   expect(taken.value).toEqual({
-    number: 'H007', service: 'ho-tich', procedure: birth, ahead: 4, expected, link: '/t/x', at: 7, language: 'vi',
+    number: 'H007', service: 'ho-tich', procedure: birth, ahead: 4, expected, link: '/t/x', ratingCode: null, at: 7, language: 'vi',
   })
 })
 

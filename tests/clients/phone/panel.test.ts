@@ -1,14 +1,5 @@
-import { callOf, canWithdraw, panelOf, shouldComeIn } from '../../../client-phone/panel.ts'
-import { ticketPath } from '../../../client-phone/ticket-path.ts'
-
-test('one who is through is asked for a rating until there is one', () => {
-  expect(panelOf({ state: 'finished', rateable: 0 })).toBe('rating')
-  expect(panelOf({ state: 'finished', rateable: null })).toBe('finished')
-})
-
-test('one who was sent on to another service is shown the wait, not a question', () => {
-  expect(panelOf({ state: 'waiting', rateable: 0 })).toBe('waiting')
-})
+import { callOf, canWithdraw, shouldComeIn } from '../../../client-phone/panel.ts'
+import { isForRating, ticketPath } from '../../../client-phone/ticket-path.ts'
 
 test('the holder is asked in when three or fewer are ahead', () => {
   expect(shouldComeIn({ state: 'waiting', ahead: 4 })).toBe(false)
@@ -33,4 +24,10 @@ test('the address after /t/ is the ticket; anything else is no link', () => {
   expect(ticketPath('/t/pvhcc/2026-11-20/A059/SZcKLmp7-_y')).toBe('pvhcc/2026-11-20/A059/SZcKLmp7-_y')
   expect(ticketPath('/t/pvhcc/2026-11-20/A059')).toBeNull()
   expect(ticketPath('/t/../../etc/passwd')).toBeNull()
+})
+
+test('the link of a dossier\'s code is for rating only, that of a ticket is not', () => {
+  expect(isForRating(ticketPath('/t/pvhcc/2026-11-20/A059/r0-mi1b2c3d-SZcKLmp7-_y'))).toBe(true)
+  expect(isForRating(ticketPath('/t/pvhcc/2026-11-20/A059/SZcKLmp7-_y'))).toBe(false)
+  expect(isForRating(null)).toBe(false)
 })

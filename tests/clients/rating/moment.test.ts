@@ -1,63 +1,53 @@
-import { endingOf } from '../../../client-rating/ending-of.ts'
-import { keyOf, momentOf, type Asking, type AtTablet, type RatingView } from '../../../client-rating/moment.ts'
+import { takeUp, unsaid } from '../../../client-common/rating/saying.ts'
+import { aboutOf, keyOf, momentOf, openAsking, type RatingView } from '../../../client-rating/moment.ts'
+import { asking, aTablet, now, tapped } from './a-tablet.ts'
 
-const now = Date.UTC(2026, 10, 20, 3)
-const asking: Asking = {
-  ticket: 'A012', transaction: 0, endedAt: now - 5000, service: { vi: 'Chứng thực', en: 'Certification' }, language: 'vi',
-}
-const quiet: AtTablet = { tap: null, ending: null, settled: null }
-
-function tablet(change: Partial<RatingView> = {}): RatingView {
-  return {
-    office: { id: 'o', name: { vi: 'Một cửa', en: 'One-stop' }, timeZone: 'Asia/Ho_Chi_Minh' }, date: '2026-11-20', closed: false,
-    counter: { id: '5', label: '5' }, status: 'open', officer: { name: 'Lê Thị Mai', position: 'Công chức' }, asking: null, ...change,
-  }
-}
+const nobody = { now: null, thanks: null }
+const shown = (view: RatingView, settled: string | null = null, at = now) => momentOf(view, nobody, openAsking(view, settled, at))
 
 test('an open counter with nothing to ask welcomes people', () => {
-  expect(momentOf(tablet(), quiet, now)).toEqual({ kind: 'idle' })
+  expect(shown(aTablet())).toEqual({ kind: 'idle' })
 })
 
 test('a paused and a closed counter say so, and so does a closed day', () => {
-  expect(momentOf(tablet({ status: 'paused' }), quiet, now)).toEqual({ kind: 'paused' })
-  expect(momentOf(tablet({ status: 'closed', officer: null }), quiet, now)).toEqual({ kind: 'closed' })
-  expect(momentOf(tablet({ closed: true }), quiet, now)).toEqual({ kind: 'closed' })
+  expect(shown(aTablet({ status: 'paused' }))).toEqual({ kind: 'paused' })
+  expect(shown(aTablet({ status: 'closed', officer: null }))).toEqual({ kind: 'closed' })
+  expect(shown(aTablet({ closed: true }))).toEqual({ kind: 'closed' })
 })
 
 test('a transaction that has just ended is asked about, also when the officer has paused since', () => {
-  expect(momentOf(tablet({ asking, status: 'paused' }), quiet, now)).toEqual({ kind: 'asking', asking, tap: null })
+  const view = aTablet({ asking, status: 'paused' })
+  expect(shown(view)).toEqual({ kind: 'saying', about: aboutOf(view, asking), saying: unsaid })
 })
 
-test('one that ended ninety seconds ago is not asked about: its citizen has left', () => {
-  expect(momentOf(tablet({ asking: { ...asking, endedAt: now - 90_000 } }), quiet, now)).toEqual({ kind: 'idle' })
-  expect(momentOf(tablet({ asking: { ...asking, endedAt: now - 89_999 } }), quiet, now).kind).toBe('asking')
+test('one that ended long ago is not asked about: its citizen has left', () => {
+  expect(shown(aTablet({ asking }), null, asking.until + 30_000)).toEqual({ kind: 'idle' })
+  expect(shown(aTablet({ asking }), null, asking.until + 29_999).kind).toBe('saying')
 })
 
 test('a question that was settled is not asked again, the next one is', () => {
-  const settled = { ...quiet, settled: keyOf(asking) }
-  expect(momentOf(tablet({ asking }), settled, now)).toEqual({ kind: 'idle' })
-  expect(momentOf(tablet({ asking: { ...asking, transaction: 1 } }), settled, now).kind).toBe('asking')
+  expect(shown(aTablet({ asking }), keyOf(asking))).toEqual({ kind: 'idle' })
+  expect(shown(aTablet({ asking: { ...asking, transaction: 1 } }), keyOf(asking)).kind).toBe('saying')
 })
 
-test('thanks come before the question that ended meanwhile', () => {
-  expect(momentOf(tablet({ asking }), { ...quiet, ending: 'rated' }, now)).toEqual({ kind: 'thanks', ending: 'rated' })
+test('a tablet that was loaded anew after the tap goes on with the questions behind it', () => {
+  const view = aTablet({ asking: { ...asking, answered: tapped } })
+  expect(shown(view)).toMatchObject({ kind: 'saying', saying: takeUp(view.form, tapped) })
+  expect(shown(view)).toMatchObject({ saying: { level: 2, at: 0 } })
 })
 
-test('a tap on its way stays on screen, whatever the server shows meanwhile', () => {
-  const tap = { asking, level: 5 } as const
-  expect(momentOf(tablet({ asking: { ...asking, ticket: 'A013' } }), { ...quiet, tap }, now)).toEqual({ kind: 'asking', asking, tap })
+test('what was declined, or rated elsewhere, is not asked for once more', () => {
+  expect(shown(aTablet({ asking: { ...asking, answered: { kind: 'declined', channel: 'tablet' } } }))).toEqual({ kind: 'idle' })
+  expect(shown(aTablet({ asking: { ...asking, answered: { ...tapped, channel: 'phone' } } }))).toEqual({ kind: 'idle' })
 })
 
-test.each([
-  [{ ok: true, answer: null }, 'rated'],
-  [{ ok: false, code: 'alreadyRated' }, 'already'],
-  [{ ok: false, code: 'notYourTicket' }, 'late'],
-  [{ ok: false, code: 'unavailable' }, null],
-  [{ ok: false, code: 'tooMany' }, null],
-] as const)('after %j the rating is %s', (reply, ending) => {
-  expect(endingOf({ asking, level: 4 }, reply)).toBe(ending)
+test('a form without questions is through with one tap', () => {
+  const { form } = aTablet()
+  expect(shown(aTablet({ form: { ...form, questions: [] }, asking: { ...asking, answered: tapped } }))).toEqual({ kind: 'idle' })
 })
 
-test('declining is thanked for as such', () => {
-  expect(endingOf({ asking, level: null }, { ok: true, answer: null })).toBe('declined')
+test('who speaks may finish, and is thanked before the next is asked', () => {
+  const [about, next] = [aboutOf(aTablet(), asking), { ...asking, ticket: 'A013' }]
+  expect(momentOf(aTablet({ asking: next }), { now: { about, saying: unsaid }, thanks: null }, next)).toMatchObject({ kind: 'saying', about })
+  expect(momentOf(aTablet({ asking: next }), { now: null, thanks: { ending: 'rated', about } }, next)).toEqual({ kind: 'thanks', ending: 'rated' })
 })

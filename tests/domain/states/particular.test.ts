@@ -3,7 +3,7 @@ import type { RefusalCode } from '../../../domain/refusals.ts'
 import { particular, type Particular } from '../../../tools/states/particular.ts'
 import { Hall, taking } from '../support/hall.ts'
 import { fillSeries, givenOffline, leaseTo, leasing } from '../support/offline.ts'
-import { display, kiosk, manager, midnight, office, officeHours, officer, phone, system, tablet } from '../support/office.ts'
+import { display, kiosk, manager, midnight, office, officeHours, officer, phone, system, tablet, visitor } from '../support/office.ts'
 
 type Example = () => RefusalCode | null
 
@@ -26,6 +26,7 @@ function inHall(bring: (hall: Hall) => unknown, ask: (hall: Hall) => RefusalCode
 }
 
 const serving = (hall: Hall) => hall.serving('land', 'q1')
+const twoByPhone = (hall: Hall) => ['land', 'tax'].map((service) => hall.take(service, null, visitor('phone-1')))
 const rated = (hall: Hall) => hall.must({ type: 'rating:decline', ticket: hall.served('land', 'q1'), transaction: 0, by: tablet('q1') })
 const pressedAt = (hall: Hall) => hall.day.counters['q1']?.last?.at ?? 0
 
@@ -39,6 +40,17 @@ const examples: Readonly<Record<Particular, Example>> = {
   'ticket:take notYourTicket': () => asked({ ...taking('land'), appointedAt: midnight + 36_000_000 }),
   'ticket:take appointmentNotToday': () => asked({ ...taking('land', null, manager), appointedAt: midnight + 36 * 3_600_000 }),
   'ticket:take seriesFull': inHall(fillSeries, (hall) => hall.try(taking('land'))),
+  'ticket:take distanceNotAllowed': () => asked(taking('notary', null, visitor('phone-1'))),
+  'ticket:take tooManyNumbers': inHall(twoByPhone, (hall) => hall.try(taking('land', null, visitor('phone-1')))),
+  'ticket:take tooManyToday': inHall((hall) => {
+    twoByPhone(hall)
+    hall.must({ type: 'ticket:withdraw', ticket: 'A001', by: phone('A001') })
+    hall.take('land', null, visitor('phone-1'))
+  }, (hall) => hall.try(taking('land', null, visitor('phone-1')))),
+  'ticket:take distanceFull': inHall((hall) => {
+    twoByPhone(hall)
+    hall.take('land', null, visitor('phone-2'))
+  }, (hall) => hall.try(taking('land', null, visitor('phone-3')))),
   'ticket:takeOffline dayClosed': inHall((hall) => { leaseTo(hall) }, (hall) => hall.try(givenOffline(hall, 'A9001', 0, { date: '2026-03-01' }))),
   'ticket:takeOffline unknownService': inHall((hall) => { leaseTo(hall) }, (hall) => hall.try(givenOffline(hall, 'A9001', 0, { service: 'fishing' }))),
   'ticket:takeOffline notYourTicket': inHall((hall) => { leaseTo(hall) }, (hall) => hall.try(givenOffline(hall, 'A9021'))),
@@ -80,7 +92,17 @@ const examples: Readonly<Record<Particular, Example>> = {
     hall.tryAt('q1', 'ticket:transfer', { service: 'land', toCounter: 'q2' })),
   'call:acknowledge unknownCall': () => asked({ type: 'call:acknowledge', call: 1, proof: 'shown', by: display }),
   'rating:give unknownTicket': () => asked({ type: 'rating:give', ticket: nobody, ...rating, by: phone(nobody) }),
-  'rating:give alreadyRated': inHall(rated, (hall) => hall.try({ type: 'rating:give', ticket: 'A001', ...rating, by: phone('A001') })),
+  'rating:give alreadyRated': inHall(
+    (hall) => hall.must({ type: 'rating:give', ticket: hall.served('land', 'q1'), ...rating, by: tablet('q1') }),
+    (hall) => hall.try({ type: 'rating:give', ticket: 'A001', ...rating, by: phone('A001') })),
+  'rating:give ratingOver': inHall((hall) => hall.served('land', 'q1'), (hall) =>
+    hall.pass(3 * 86_400 + 1).try({ type: 'rating:give', ticket: 'A001', ...rating, by: phone('A001') })),
+  'rating:give unknownForm': inHall((hall) => hall.served('land', 'q1'), (hall) =>
+    hall.try({ type: 'rating:give', ticket: 'A001', ...rating, form: { id: 'counter-5', version: 2 }, by: phone('A001') })),
+  'rating:give wrongAnswers': inHall((hall) => hall.served('land', 'q1'), (hall) =>
+    hall.try({ type: 'rating:give', ticket: 'A001', ...rating, form: { id: 'counter-3', version: 1 }, by: phone('A001') })),
+  'rating:decline ratingOver': inHall((hall) => hall.served('land', 'q1'), (hall) =>
+    hall.pass(3 * 86_400 + 1).try({ type: 'rating:decline', ticket: 'A001', transaction: 0, by: phone('A001') })),
   'rating:decline alreadyRated': inHall(rated, (hall) => hall.try({ type: 'rating:decline', ticket: 'A001', transaction: 0, by: phone('A001') })),
   'day:changeOffice counterOpen': () => asked({ type: 'day:changeOffice', office: { ...office, counters: [] }, by: system }),
   'day:changeOffice serviceInUse': inHall((hall) => hall.take('land'), (hall) =>

@@ -1,7 +1,9 @@
-import type { Ticket, Transaction } from '../../../domain/ticket.ts'
+import { levelsOf } from '../../../domain/rating/scale.ts'
+import { channels, outcomes, type Ticket, type Transaction } from '../../../domain/ticket.ts'
 import { countNames, count, durations } from '../../../domain/statistics/cell.ts'
 import { averageSeconds, percentileSeconds } from '../../../domain/statistics/distribution.ts'
 import { total, totalBy } from '../../../domain/statistics/statistics.ts'
+import { declinedCount, endedCount, levelCounts } from '../../../domain/statistics/tallies.ts'
 import { agree } from '../support/agree.ts'
 import { onRandomDays } from '../support/every-day.ts'
 import type { History } from '../support/history.ts'
@@ -44,7 +46,6 @@ function naiveEstimates(tickets: readonly Ticket[]): { estimates: number, estima
 }
 
 function naiveCounts({ day: { tickets }, facts }: History): Record<(typeof countNames)[number], number> {
-  const ratings = tickets.flatMap(({ transactions }) => transactions.flatMap(({ rating }) => rating ?? []))
   return {
     issued: tickets.length,
     walkIns: tickets.filter(({ source }) => source === 'walkIn').length,
@@ -54,7 +55,6 @@ function naiveCounts({ day: { tickets }, facts }: History): Record<(typeof count
     missed: sum(tickets, (ticket) => path(ticket).filter((state) => state === 'missed').length),
     expired: tickets.filter(({ state }) => state === 'expired').length,
     transferred: standing(facts).filter(({ type }) => type === 'ticketTransferred').length,
-    ratingsDeclined: ratings.filter(({ kind }) => kind === 'declined').length,
     ...naiveEstimates(tickets),
   }
 }
@@ -100,11 +100,30 @@ test('waits, walks and processing have the sum, the average and the percentiles 
   })
 })
 
-test('ratings are counted by level', () => {
+test('ratings are counted by scale, level, channel and outcome', () => {
   onRandomDays(({ day }) => {
-    const levels = day.tickets.flatMap(({ transactions }) =>
-      transactions.flatMap(({ rating }) => rating?.kind === 'rated' ? [rating.level] : []))
-    agree(total(day.statistics).ratings, [1, 2, 3, 4, 5].map((level) => levels.filter((one) => one === level).length))
+    const { tallies } = total(day.statistics)
+    const all = day.tickets.flatMap(({ transactions }) => transactions.flatMap(({ rating, outcome }) =>
+      rating?.kind === 'rated' ? [{ ...rating, outcome: outcome ?? '' }] : []))
+    for (const [scale, channel] of [[5, 'tablet'], [5, 'phone'], [3, 'phone'], [3, 'hall'], [3, 'dossier']] as const) {
+      for (const outcome of ['received', 'refused', 'transferred', 'leftOpen'] as const) {
+        const levels = all.filter((one) => one.scale === scale && one.channel === channel && one.outcome === outcome).map(({ level }) => level)
+        const counted = levelsOf(scale).map((level) => levels.filter((one) => one === level).length)
+        agree(levelCounts(tallies, scale, { channel, outcome }), counted)
+      }
+    }
+    agree(levelCounts(tallies, 5).concat(levelCounts(tallies, 3)).reduce((all, n) => all + n, 0), all.length)
+  })
+})
+
+test('who declined is counted by channel, and every transaction that ended by its outcome', () => {
+  onRandomDays(({ day }) => {
+    const { tallies } = total(day.statistics)
+    const all = day.tickets.flatMap(({ transactions }) => transactions).filter(({ endedAt }) => endedAt !== null)
+    for (const channel of channels) {
+      agree(declinedCount(tallies, { channel }), all.filter(({ rating }) => rating?.kind === 'declined' && rating.channel === channel).length)
+    }
+    for (const outcome of [...outcomes, 'transferred', 'leftOpen']) agree(endedCount(tallies, { outcome }), all.filter((one) => one.outcome === outcome).length)
   })
 })
 

@@ -2,12 +2,12 @@ import type { Actor } from '../../../domain/actor.ts'
 import type { Command } from '../../../domain/commands.ts'
 import type { ActorColumn, WhoRow } from '../../../tools/states/keys.ts'
 import { Hall } from './hall.ts'
-import { date, display, kiosk, manager, midnight, office, officer, phone, system, tablet } from './office.ts'
+import { date, display, kiosk, manager, midnight, office, officer, phone, system, tablet, visitor } from './office.ts'
 import { bringCounter, bringTicket, says } from './situations.ts'
 
 export const actors: Readonly<Record<ActorColumn, Actor>> = {
   officer: officer('an'), colleague: officer('dung'), manager, kiosk, display,
-  tablet: tablet('q1'), otherTablet: tablet('q2'), holder: phone('A001'), otherPhone: phone('A002'), system,
+  tablet: tablet('q1'), otherTablet: tablet('q2'), holder: phone('A001'), otherPhone: phone('A002'), visitor: visitor('phone-1'), system,
 }
 
 const inHand = (state: 'called' | 'serving') => (hall: Hall) => ({ counter: bringCounter[state](hall), ticket: 'A001' })

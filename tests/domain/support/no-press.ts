@@ -25,7 +25,7 @@ function withoutMemory({ last: _last, ...state }: CounterState): object {
 function cellsOf(statistics: Statistics): object {
   return Object.fromEntries(placesOf(statistics).flatMap(({ place: { hour, service, counter, officer }, cell }) => {
     const { idle: _idle, ...durations } = cell.durations
-    const isEmpty = Object.keys(cell.counts).length + Object.keys(durations).length === 0 && cell.ratings.every((n) => n === 0)
+    const isEmpty = [cell.counts, durations, cell.tallies].every((part) => Object.keys(part).length === 0)
     return isEmpty ? [] : [[[hour, service, counter, officer].join(), { ...cell, durations }]]
   }))
 }

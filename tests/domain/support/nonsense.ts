@@ -10,6 +10,10 @@ const services = ['land', 'birth', 'tax', 'notary', 'fishing']
 const counters = ['q1', 'q2', 'q3', 'q9']
 const leased = ['A9001', 'A9002', 'K9001', 'CH9021', 'A8999', 'A001', 'mine']
 const tickets = ['A999', 'Z001', 'A000', 'mine']
+/** A form that nobody made, and answers to what was not asked. */
+const forms = [
+  { form: { id: 'made-up', version: 1 }, answers: {} }, { form: { id: 'counter-5', version: 1 }, answers: { weather: ['fine'] } },
+]
 const actors: readonly Actor[] = [
   manager, system, kiosk, tablet('q1'), tablet('q3'), ...officers.map((id) => officer(id)),
   phone('A001'), phone('A002'), phone('K001'),
@@ -55,7 +59,9 @@ const whatever: { readonly [T in Exclude<CommandType, 'day:close'>]: (wish: Wish
   'call:acknowledge': (wish) => ({ call: wish.other % 40, proof: pick(proofs, wish.which) }),
   'counter:handOver': (wish) => ({ ...aCounter(wish), to: pick(officers, wish.other) }),
   'counter:undo': (wish, day) => ({ ...aCounter(wish), at: lastAt(day, aCounter(wish).counter) - wish.other % 2 }),
-  'rating:give': (wish, day) => ({ ...aTicket(wish, day), transaction: wish.which % 2, level: 1, reasons: [], comment: null }),
+  'rating:give': (wish, day) => ({
+    ...aTicket(wish, day), transaction: wish.which % 2, level: 1, reasons: [], comment: null, ...pick(forms, wish.which >> 1),
+  }),
   'rating:decline': (wish, day) => ({ ...aTicket(wish, day), transaction: wish.which % 2 }),
 }
 

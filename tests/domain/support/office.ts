@@ -38,6 +38,7 @@ export const office: Office = completeOffice({
   timeZone: 'Asia/Ho_Chi_Minh',
   closesAt: '18:00',
   openingHours: null,
+  distance: { services: ['land', 'birth', 'tax'], openPerDevice: 2, perDevice: 3, perDay: 3 },
   fields: [
     { id: 'people', name: { vi: 'Người dân', en: 'People' } },
     { id: 'money', name: { vi: 'Tài chính', en: 'Finance' } },
@@ -95,6 +96,14 @@ export function tablet(counter: string): Actor {
   return { kind: 'device', id: `tablet-${counter}`, device: 'rating', counter }
 }
 
+/** A rating tablet that belongs to no counter. */
+export const hallTablet = { kind: 'device', id: 'tablet-hall', device: 'rating', counter: null } as const satisfies Actor
+
 export function phone(ticket: string): Actor {
   return { kind: 'citizen', ticket }
+}
+
+/** Somebody with a phone who has no number yet. */
+export function visitor(device: string): Actor {
+  return { kind: 'visitor', device }
 }

@@ -2,13 +2,13 @@ import type { Actor } from '../../../domain/actor.ts'
 import { proofs, type Command } from '../../../domain/commands.ts'
 import type { Day } from '../../../domain/day.ts'
 import { ratingLevels, type Ticket } from '../../../domain/ticket.ts'
-import { display, kiosk, manager, office, officer, officers, phone, system, tablet } from './office.ts'
+import { display, hallTablet, kiosk, manager, office, officer, officers, phone, system, tablet, visitor } from './office.ts'
 import { pick } from './pick.ts'
 import type { Wish } from './random-day.ts'
 
 export function take(day: Day, { which, other }: Wish): Command {
   const priorityClass = pick([null, null, null, 'elderly', 'merit'], other)
-  const by = pick<Actor>([kiosk, kiosk, officer('an'), phone('K001')], other >> 3)
+  const by = pick<Actor>([kiosk, kiosk, officer('an'), pick([kiosk, visitor('phone-1'), kiosk, visitor('phone-2')], other >> 9)], other >> 3)
   const language = pick(['vi', 'en'] as const, other >> 5)
   const appointedAt = by.kind === 'staff' && which % 3 === 0 ? Math.max(day.startsAt, day.lastAt) + ((other % 120) - 60) * 60_000 : null
   const { services, procedures } = day.office ?? office
@@ -75,15 +75,26 @@ export function oneIn(day: Day, state: Ticket['state'], number: number): { ticke
   return found.length === 0 ? null : { ticket: pick(found, number).number }
 }
 
-/** A transaction that ended and was not rated yet: by phone, or at the tablet that asks. */
+/** A transaction that ended, often one that was rated before: by phone, at a tablet, or by its dossier; on several forms. */
 export function rate(day: Day, { which, other }: Wish): Command | null {
   const asking = Object.entries(day.counters).flatMap(([counter, { ended }]) =>
     ended === null ? [] : [{ ticket: ended.ticket, transaction: ended.transaction, by: tablet(counter) }])
   const open = day.tickets.flatMap(({ number, transactions }) => transactions.flatMap(({ endedAt, rating }, transaction) =>
-    endedAt === null || rating !== null ? [] : [{ ticket: number, transaction, by: phone(number) }]))
+    endedAt === null || (rating !== null && which % 3 === 0) ? [] : [{ ticket: number, transaction, by: atHome(number, transaction, other) }]))
   const from = which % 2 === 0 && asking.length > 0 ? asking : open
   if (from.length === 0) return null
   const one = pick(from, which >> 1)
   if (other % 4 === 0) return { type: 'rating:decline', ...one }
-  return { type: 'rating:give', ...one, level: pick(ratingLevels, other >> 2), reasons: [], comment: null }
+  const level = pick(ratingLevels, other >> 2)
+  return { type: 'rating:give', ...one, level, reasons: [], comment: null, ...pick(formsAnswered, level > 3 ? which % 2 : which >> 3) }
+}
+
+const formsAnswered = [
+  {}, { form: { id: 'counter-5', version: 1 }, answers: {} },
+  { form: { id: 'counter-3', version: 1 }, answers: {} }, { form: { id: 'tt-01-2018', version: 1 }, answers: { 'indicator-7': ['p1'] } },
+  { form: { id: 'counter-5', version: 1 }, answers: { weather: ['fine'] } },
+]
+
+function atHome(ticket: string, transaction: number, other: number): Actor {
+  return pick<Actor>([phone(ticket), phone(ticket), { kind: 'dossier', ticket, transaction }, { ...hallTablet, ticket }], other >> 5)
 }

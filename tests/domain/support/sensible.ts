@@ -158,7 +158,7 @@ function changeOffice(day: Day, { which, other }: Wish): Command | null {
       counters: now.counters.map((counter, index) => index === which % 3
         ? { ...counter, primary: counter.secondary, secondary: counter.primary, only: pick([null, null, 'priority'], other) } : counter),
       priorityBound: pick([null, 1, 2, 5], which),
-      openingHours: which % 3 === 0 ? officeHours : null,
+      openingHours: which % 4 > 0 ? { ...officeHours, cutOffMinutes: pick([30, 150, 180], other >> 3) } : null,
       returnPenaltySeconds: pick([0, 300, 1800], other),
     },
   }

@@ -58,14 +58,19 @@ test('the hall and the phones name no member of staff, and no reason of a pause 
   })
 })
 
-test('what is rated and commented is on no screen but the manager\'s figures', () => {
+test('what is rated is on no screen but the holder\'s own and in the manager\'s figures, and the words are on none', () => {
   const hall = Hall.open()
   const number = hall.served('land', 'q1')
   hall.must({
     type: 'rating:give', ticket: number, transaction: 0, level: 1, reasons: ['attitude'], comment: 'r-17', by: phone(number),
+    form: { id: 'counter-5', version: 1 }, answers: { reasons: ['overdue'] },
   })
-  const text = JSON.stringify(seenOn(hall.day).filter(([screen]) => screen !== 'manager'))
-  expect(['"level"', 'attitude', 'r-17'].filter((word) => text.includes(word))).toEqual([])
+  const wordsOn = (isMeant: (screen: string) => boolean) => {
+    const text = JSON.stringify(seenOn(hall.day).filter(([screen]) => isMeant(screen)))
+    return ['"level":1', '["overdue"]', '["attitude"]', 'r-17'].filter((word) => text.includes(word))
+  }
+  expect(wordsOn((screen) => screen !== 'ticket')).toEqual([])
+  expect(wordsOn((screen) => screen === 'ticket')).toEqual(['"level":1', '["overdue"]'])
 })
 
 test('two who wait look the same in the hall and on the phone, with priority or without', () => {
@@ -80,7 +85,7 @@ test('two who wait look the same in the hall and on the phone, with priority or 
 
 test('the tablet says who sits there by name and position, and goes blank when the officer leaves', () => {
   const hall = Hall.open()
-  expect(ratingView(hall.day, firstCounter, directory).officer).toEqual(directory.an)
+  expect(ratingView(hall.day, firstCounter, directory).officer).toEqual({ ...directory.an, photo: null })
   hall.at('q1', 'counter:close')
   expect(ratingView(hall.day, firstCounter, directory).officer).toBeNull()
 })

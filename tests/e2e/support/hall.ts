@@ -41,7 +41,7 @@ export async function openHall(options: DemoOptions = {}) {
       await console.hand.waitFor()
       return console
     },
-    async manager(role: 'quản lý' | 'quản trị' = 'quản lý', page = '') {
+    async manager(role: 'quản lý' | 'quản trị' | 'cấp tỉnh' = 'quản lý', page = '') {
       const manager = managerOn(await open('manager', `/manager${page}`))
       await manager.signInAs(role)
       return manager

@@ -8,6 +8,7 @@ import { demoOffice } from '../../../server/setup/demo-office.ts'
 import { prepareFirstStart } from '../../../server/setup/first-start.ts'
 import { ledgerStore } from '../../../server/store/ledger-store.ts'
 import { officeSettings } from '../../../server/store/office-settings.ts'
+import { unitsOf } from '../../../server/store/units.ts'
 import { quiet, startDatabases, type Database } from '../../support/database.ts'
 import { nine } from '../../support/hall.ts'
 import { walkingClock, type WalkingClock } from './clock.ts'
@@ -16,6 +17,8 @@ import { walkingClock, type WalkingClock } from './clock.ts'
 export interface DemoOffice {
   readonly url: string
   readonly clock: WalkingClock
+  /** What the clock does every ten seconds. */
+  watchAlerts(): Promise<void>
   /** Ends the server; the database stays. */
   goDown(): Promise<void>
   /** The server again, at the same address; as always when it is started, it closes the day first if that is due. */
@@ -48,6 +51,7 @@ export async function openDemoOffice({ startsAt = nine, settings = {} }: DemoOpt
   return {
     url, clock,
     goDown: () => app.close(),
+    watchAlerts: () => app.watchAlerts(),
     async comeBack() {
       app = await start()
       await app.closeDueDays()
@@ -72,7 +76,7 @@ export async function openDemoOffice({ startsAt = nine, settings = {} }: DemoOpt
 /** As server/main.ts does it, but one service takes no numbers today. */
 async function firstStart({ models }: Database, settings: Partial<Office>): Promise<void> {
   await prepareFirstStart({
-    settings: officeSettings(models), staff: staffOf(models), adminPassword: 'mat-khau-thu', tell: () => undefined,
+    settings: officeSettings(models), staff: staffOf(models), units: unitsOf(models), adminPassword: 'mat-khau-thu', tell: () => undefined,
   })
   await models.offices.updateOne({ _id: demoOffice.id }, { $set: Object.fromEntries(Object.entries(settings).map(([name, value]) => [`settings.${name}`, value])) })
   const place = demoOffice.services.findIndex(({ id }) => id === closedService)

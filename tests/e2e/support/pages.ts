@@ -95,7 +95,7 @@ export function tabletOn(page: Page) {
 export function managerOn(page: Page) {
   return {
     page,
-    signInAs: (role: 'quản lý' | 'quản trị') => page.getByRole('button', { name: `Vào với vai ${role}` }).click(),
+    signInAs: (role: 'quản lý' | 'quản trị' | 'cấp tỉnh') => page.getByRole('button', { name: `Vào với vai ${role}`, exact: true }).click(),
     tile: (name: string) => page.locator('section.tile', { has: page.getByRole('heading', { name, exact: true }) }),
     count: (name: string) => page.locator('dl > div').filter({ has: page.getByText(name, { exact: true }) }).locator('dd'),
   }

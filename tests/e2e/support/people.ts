@@ -35,7 +35,7 @@ export async function officerAt(url: string, counter: string, cookie?: string) {
     untilSpoken: (call: number) => console.until((view) => view.inHand?.call?.call === call && view.inHand.call.spokenAt !== null),
     callNext: () => console.send('ticket:callNext', at),
     start: async () => console.send('ticket:start', await inHand()),
-    finish: async () => console.send('ticket:finish', { ...await inHand(), outcome: 'received' as const }),
+    finish: async (dossier: string | null = null) => console.send('ticket:finish', { ...await inHand(), outcome: 'received' as const, dossier }),
     recall: async () => console.send('ticket:recall', await inHand()),
     /** Sends whoever is at the counter to another one, for the same service. */
     sendTo: async (toCounter: string) => {
