@@ -29,3 +29,8 @@ export function withoutBroken(view: HallView, broken: ReadonlySet<string>): Hall
   const items = view.notices.items.filter(({ media }) => media === null || !broken.has(media))
   return { ...view, notices: { ...view.notices, items } }
 }
+
+/** While no figures are published, they take no turn. */
+export function withoutFigures(view: HallView): HallView {
+  return { ...view, notices: { ...view.notices, items: view.notices.items.filter(({ kind }) => kind !== 'figures') } }
+}

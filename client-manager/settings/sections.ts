@@ -1,10 +1,16 @@
 import type { Component } from 'vue'
+import AlertsSection from './alerts/AlertsSection.vue'
 import AnnouncingSection from './announcing/AnnouncingSection.vue'
+import ApiKeysSection from './api-keys/ApiKeysSection.vue'
 import DistanceSection from './distance/DistanceSection.vue'
 import HoursSection from './hours/HoursSection.vue'
+import FormsSection from './forms/FormsSection.vue'
 import NoticesSection from './notices/NoticesSection.vue'
+import PublicationSection from './publication/PublicationSection.vue'
 import PetitionsSection from './petitions/PetitionsSection.vue'
 import ServicesSection from './services/ServicesSection.vue'
+import TargetsSection from './targets/TargetsSection.vue'
+import WebhooksSection from './webhooks/WebhooksSection.vue'
 import ZonesSection from './zones/ZonesSection.vue'
 
 /**
@@ -14,11 +20,20 @@ import ZonesSection from './zones/ZonesSection.vue'
 export const sections = {
   hours: HoursSection,
   services: ServicesSection,
+  targets: TargetsSection,
   distance: DistanceSection,
   zones: ZonesSection,
   notices: NoticesSection,
   announcing: AnnouncingSection,
+  alerts: AlertsSection,
+  forms: FormsSection,
+  publication: PublicationSection,
   petitions: PetitionsSection,
+  apiKeys: ApiKeysSection,
+  webhooks: WebhooksSection,
 } satisfies Record<string, Component>
 
 export type Section = keyof typeof sections
+
+/** What opens the office's figures to other machines. */
+export const administratorsOnly: ReadonlySet<Section> = new Set<Section>(['apiKeys', 'webhooks'])

@@ -6,6 +6,8 @@ import type { Office } from '../../domain/office.ts'
 import { officeFaults, type SettingFault } from '../../domain/office-faults.ts'
 
 export interface OfficeDraft {
+  /** The settings that hold now; null until they were read. */
+  readonly held: ComputedRef<Office | null>
   /** The settings as they are being edited; null until they were read. Sections put a new object here, never change one. */
   readonly draft: Ref<Office | null>
   /** The settings that differ from those that hold. */
@@ -58,7 +60,7 @@ export function useOffice(): OfficeDraft {
 
   void read()
   return {
-    draft, changes, isChanged, refusal, isSaving, isSaved, save,
+    held: computed(() => held.value?.office ?? null), draft, changes, isChanged, refusal, isSaving, isSaved, save,
     faults: computed(() => draft.value === null ? [] : [...officeFaults(draft.value), ...found.value]),
     undo: () => { [draft.value, refusal.value] = [held.value?.office ?? null, null] },
   }

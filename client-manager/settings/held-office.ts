@@ -1,0 +1,13 @@
+import { inject, type ComputedRef, type InjectionKey } from 'vue'
+import type { Office } from '../../domain/office.ts'
+
+/** The settings that hold while a draft of them is edited, and today's date at the office. */
+export interface HeldOffice { readonly office: ComputedRef<Office | null>, readonly date: ComputedRef<string> }
+
+export const heldOffice: InjectionKey<HeldOffice> = Symbol('the settings that hold')
+
+export function useHeldOffice(): HeldOffice {
+  const held = inject(heldOffice)
+  if (held === undefined) throw new Error('the settings page provides the settings that hold')
+  return held
+}
