@@ -1,18 +1,22 @@
 import type { Logger } from 'pino'
+import { listClosedDays, type ListingParts } from '../api/feed.ts'
 import type { Clock } from '../clock.ts'
 import type { OfficeDay } from '../ledger/office-day.ts'
 import type { Offices } from '../ledger/offices.ts'
-import type { DayRecordStore } from '../store/day-records.ts'
+import type { RecordKeeper } from '../statistics/record-keeper.ts'
 
-export interface ClosingParts {
+export interface ClosingParts extends ListingParts {
   readonly offices: Offices
   readonly clock: Clock
   readonly openDays: (office: string) => Promise<string[]>
-  readonly dayRecords: DayRecordStore
+  readonly records: RecordKeeper
   readonly log: Logger
 }
 
-/** Closes, of every office, each ledger whose closing time is past: today's, and any that a stopped server left open. */
+/**
+ * Closes, of every office, each ledger whose closing time is past: today's, and any that a stopped server left open.
+ * Then the records of closed days are brought to what their ledgers say, and listed for programs.
+ */
 export async function closeDueDays(parts: ClosingParts): Promise<void> {
   for (const { id } of parts.offices.all()) {
     try {
@@ -22,12 +26,14 @@ export async function closeDueDays(parts: ClosingParts): Promise<void> {
       parts.log.error({ err, office: id }, 'a day could not be closed')
     }
   }
+  await parts.records.keep(parts.offices)
+  await listClosedDays(parts)
 }
 
-async function closeIfDue(officeDay: OfficeDay, { offices, clock, dayRecords, log }: ClosingParts): Promise<void> {
+async function closeIfDue(officeDay: OfficeDay, { offices, clock, records, log }: ClosingParts): Promise<void> {
   if (offices.businessDayOf(officeDay).closesAt > clock.now()) return
   await close(officeDay)
-  await dayRecords.save(officeDay.key, officeDay.seq, officeDay.day.statistics)
+  records.note(officeDay)
   log.info({ ...officeDay.key, tickets: officeDay.day.tickets.length }, 'day closed')
 }
 

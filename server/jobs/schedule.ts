@@ -16,6 +16,10 @@ export function everyFiveSeconds(name: string, job: () => Promise<void>, log: Lo
   return schedule('*/5 * * * * *', name, job, log)
 }
 
+export function everyTenSeconds(name: string, job: () => Promise<void>, log: Logger): Job {
+  return schedule('*/10 * * * * *', name, job, log)
+}
+
 export function everySecond(name: string, job: () => Promise<void>, log: Logger): Job {
   return schedule('* * * * * *', name, job, log)
 }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Command } from '../../domain/commands.ts'
 import type { Day } from '../../domain/day.ts'
 import { decide } from '../../domain/decide/decide.ts'
@@ -9,6 +8,7 @@ import type { Clock } from '../clock.ts'
 import { entryAfter, fingerprintOf, type Asking, type Entry, type LedgerKey, type Tip } from './entry.ts'
 import { foldEntries, keptAnswer, type Folded } from './folded.ts'
 import type { Appended, EntryStore, Journal } from './journal.ts'
+import { pause } from './pause.ts'
 import { isTired, type Outcome, type Pending } from './pending.ts'
 
 export type { Outcome } from './pending.ts'

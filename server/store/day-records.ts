@@ -1,16 +1,91 @@
-import type { Statistics } from '../../domain/statistics/statistics.ts'
+import { statisticsRecord, type StoredStatistics, type Statistics } from '../../domain/statistics/statistics.ts'
 import type { LedgerKey } from '../ledger/entry.ts'
-import type { Models } from './models.ts'
+import { isDuplicateKey } from './duplicate-key.ts'
+import type { DayRecord, Models } from './models.ts'
+
+/** What a record is made like; one that was made otherwise stays readable, and `npm run rebuild` makes it anew. */
+export const dayRecordVersion = 2
+
+/** The statistics of a closed day as of entry `seq`. */
+export interface RecordedDay extends LedgerKey { readonly seq: number, readonly statistics: StoredStatistics }
 
 export interface DayRecordStore {
-  /** Statistics of a closed day as of entry `seq`: a copy for reports, rebuildable from the ledger. */
+  /** Statistics of a closed day as of entry `seq`: a copy for reports, rebuildable from the ledger. Never over a later one. */
   save(key: LedgerKey, seq: number, statistics: Statistics): Promise<void>
+  /** How many entries each record of an office knows, by date; records that were made otherwise are left out. */
+  lengths(office: string, from: string, to: string): Promise<Map<string, number>>
+  /** The months of which an office has a record, "yyyy-MM", in order. */
+  months(office: string): Promise<string[]>
+  /** The records of several offices, one after the other, in no order. */
+  between(offices: readonly string[], from: string, to: string): AsyncIterable<RecordedDay>
+  /** All but what citizens said later and its place in the feed, as text: the same text is the same bytes. Null when there is none. */
+  textOf(key: LedgerKey): Promise<string | null>
+  remove(key: LedgerKey): Promise<void>
+}
+
+/** What citizens said on a day that is closed, as of an entry. */
+export interface TalliedDay { readonly seq: number, readonly statistics: StoredStatistics }
+
+export interface DayTallies {
+  /** Of every closed day of an office between two dates: what was said up to which entry; null until it is kept. */
+  tallied(office: string, from: string, to: string): Promise<Map<string, TalliedDay | null>>
+  /** What the day's record says; null when there is none as of this very entry. */
+  recorded(key: LedgerKey, seq: number): Promise<StoredStatistics | null>
+  /** Kept beside the record, so that the next reader need not fold the ledger. */
+  keep(key: LedgerKey, tallied: TalliedDay): Promise<void>
+}
+
+export function dayRecordOf({ office, day }: LedgerKey, seq: number, statistics: Statistics): Omit<DayRecord, 'tallied'> {
+  return { office, day, version: dayRecordVersion, seq, statistics: statisticsRecord(statistics) }
 }
 
 export function dayRecordStore({ dayRecords }: Pick<Models, 'dayRecords'>): DayRecordStore {
   return {
-    async save({ office, day }, seq, statistics) {
-      await dayRecords.replaceOne({ office, day }, { office, day, seq, statistics }, { upsert: true })
+    async save(key, seq, statistics) {
+      const { office, day } = key
+      try {
+        // Past mongoose's documents, which have an order of their own.
+        await dayRecords.collection.replaceOne({ office, day, seq: { $lte: seq } }, dayRecordOf(key, seq, statistics), { upsert: true })
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error
+      }
+    },
+    async lengths(office, from, to) {
+      const records = await dayRecords
+        .find({ office, day: { $gte: from, $lte: to }, version: dayRecordVersion }, { _id: 0, day: 1, seq: 1 })
+        .lean<{ day: string, seq: number }[]>()
+      return new Map(records.map(({ day, seq }) => [day, seq]))
+    },
+    async months(office) {
+      const days = await dayRecords.distinct('day', { office })
+      return [...new Set(days.map((day) => day.slice(0, 7)))].sort()
+    },
+    between: (offices, from, to) => dayRecords
+      .find({ office: { $in: [...offices] }, day: { $gte: from, $lte: to } }, { _id: 0, office: 1, day: 1, seq: 1, statistics: 1 })
+      .lean<RecordedDay[]>()
+      .cursor(),
+    async textOf({ office, day }) {
+      const record = await dayRecords.collection.findOne({ office, day }, { projection: { _id: 0, tallied: 0, listed: 0 } })
+      return record === null ? null : JSON.stringify(record)
+    },
+    async remove({ office, day }) {
+      await dayRecords.deleteOne({ office, day })
+    },
+  }
+}
+
+export function dayTallies({ dayRecords }: Pick<Models, 'dayRecords'>): DayTallies {
+  return {
+    async tallied(office, from, to) {
+      const records = await dayRecords.find({ office, day: { $gte: from, $lte: to } }, { _id: 0, day: 1, tallied: 1 }).lean()
+      return new Map(records.map(({ day, tallied = null }) => [day, tallied]))
+    },
+    async recorded({ office, day }, seq) {
+      const record = await dayRecords.findOne({ office, day, seq }, { _id: 0, statistics: 1 }).lean()
+      return record?.statistics ?? null
+    },
+    async keep({ office, day }, tallied) {
+      await dayRecords.updateOne({ office, day }, { tallied })
     },
   }
 }

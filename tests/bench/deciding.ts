@@ -65,8 +65,20 @@ function openHall(day: Day): Hall {
   }
 }
 
-/** A day on which so many numbers were taken, and so many of them were served. */
+/** The facts of a day of so many tickets, and of some visits more. */
+export function busyDayEvents(tickets: number, visits: number): { readonly before: readonly Event[], readonly after: readonly Event[] } {
+  const hall = hallAfter(largeOffice, tickets, tickets)
+  const before = [...hall.events]
+  for (let turn = 0; turn < visits; turn += 1) visit(hall, tickets + turn)
+  return { before, after: hall.events.slice(before.length) }
+}
+
 function dayOf(office: Office, tickets: number, served: number): Day {
+  return hallAfter(office, tickets, served).day
+}
+
+/** A hall in which so many numbers were taken, and so many of them were served. */
+function hallAfter(office: Office, tickets: number, served: number): Hall {
   const hall = openHall(emptyDay)
   hall.ask({ type: 'day:open', by: { kind: 'system' }, office, date: '2026-11-20', startsAt })
   for (const { id } of office.counters) hall.ask({ type: 'counter:open', by: officerAt(id), counter: id })
@@ -74,7 +86,7 @@ function dayOf(office: Office, tickets: number, served: number): Day {
     take(hall, turn)
     if (turn >= 100 && turn < served) serve(hall, turn)
   }
-  return hall.day
+  return hall
 }
 
 /** Somebody comes, and at another counter somebody is called, served and sent home. */

@@ -1,4 +1,4 @@
-import { total } from '../../domain/statistics/statistics.ts'
+import { statisticsRecord, total } from '../../domain/statistics/statistics.ts'
 import { count } from '../../domain/statistics/cell.ts'
 import { foldEntries } from '../../server/ledger/folded.ts'
 import { emptyDay } from '../../domain/day.ts'
@@ -116,9 +116,9 @@ test('a rating on the way home counts, and the record of the day is what its led
   hall.clock.set(at('17:30'))
   await hall.app.closeDueDays()
   const ledger = await readLedger(database)
-  const record = await database.models.dayRecords.findOne({ office: 'office', day: '2026-11-20' }, { _id: 0 }).lean()
+  const record = await database.models.dayRecords.findOne({ office: 'office', day: '2026-11-20' }, { _id: 0, listed: 0 }).lean()
   const { statistics } = foldEntries(emptyDay, ledger).day
-  expect(record).toEqual({ office: 'office', day: '2026-11-20', seq: ledger.length, statistics })
+  expect(record).toEqual({ office: 'office', day: '2026-11-20', version: 2, seq: ledger.length, statistics: statisticsRecord(statistics) })
   expect([count(total(statistics), 'issued'), count(total(statistics), 'served'), count(total(statistics), 'expired')]).toEqual([2, 1, 1])
 
   const rating = { ticket: 'A001', transaction: 0, level: 5 as const, reasons: [], comment: null }
