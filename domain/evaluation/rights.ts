@@ -1,20 +1,15 @@
 import type { Role } from '../actor.ts'
 import type { StepType } from './take-step.ts'
 
-/** Whoever is signed in: a role in an office. */
+/** Whoever is signed in: a role in an office, or over this one. */
 export interface Staff { readonly role: Role, readonly office: string }
 
-/** The unit reads its own evaluation, the appraiser those that it appraises. */
-export function mayReadEvaluation(staff: Staff, office: string): boolean {
-  return isManagerOf(staff, office) || mayAppraise(staff, office)
-}
-
 /**
- * Who appraises an office and signs its result: the province (domain.md 2.3, D8). While offices have no place in an
- * organisation, that is the administrator of the installation's office; nobody appraises the points that they entered.
+ * Who appraises an office and signs its result: the province that stands above it (domain.md 2.3, D8), or the
+ * administrator of an installation in which nobody does; nobody appraises the points that they entered.
  */
 export function mayAppraise({ role, office: own }: Staff, office: string): boolean {
-  return role === 'administrator' && own === office
+  return (role === 'administrator' || role === 'provinceManager') && own === office
 }
 
 export function mayTakeStep(staff: Staff, office: string, step: StepType): boolean {

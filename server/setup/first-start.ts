@@ -1,11 +1,14 @@
 import { newPassword } from '../identity/tokens.ts'
-import type { Staff } from '../identity/staff.ts'
+import type { NewStaff, Staff } from '../identity/staff.ts'
 import type { OfficeSettings } from '../store/office-settings.ts'
+import type { Units } from '../store/units.ts'
 import { demoOffice, demoStaff } from './demo-office.ts'
+import { demoProvinceStaff, demoTree } from './demo-tree.ts'
 
 export interface FirstStartParts {
   readonly settings: OfficeSettings
   readonly staff: Staff
+  readonly units: Units
   /** From ADMIN_PASSWORD; without it one is made and told once. */
   readonly adminPassword: string | null
   readonly tell: (line: string) => void
@@ -14,9 +17,10 @@ export interface FirstStartParts {
 export const adminUsername = 'admin'
 
 /** On an empty database: the demo office, its people, and the first administrator. */
-export async function prepareFirstStart({ settings, staff, adminPassword, tell }: FirstStartParts): Promise<void> {
+export async function prepareFirstStart({ settings, staff, units, adminPassword, tell }: FirstStartParts): Promise<void> {
   if ((await settings.all()).length === 0) {
-    for (const person of demoStaff) await addOnce(staff, person)
+    for (const unit of demoTree) await units.add(unit)
+    for (const person of [...demoStaff, ...demoProvinceStaff]) await addOnce(staff, person)
     // Last, because it says that the rest is done: a first start that was cut short goes on here.
     await settings.add(demoOffice, true)
   }
@@ -29,6 +33,6 @@ export async function prepareFirstStart({ settings, staff, adminPassword, tell }
   }
 }
 
-async function addOnce(staff: Staff, person: typeof demoStaff[number]): Promise<void> {
+async function addOnce(staff: Staff, person: Omit<NewStaff, 'password'>): Promise<void> {
   if (await staff.byUsername(person.username) === null) await staff.add({ ...person, password: newPassword() })
 }

@@ -10,6 +10,7 @@ import { listenOn } from '../../server/listen.ts'
 import { prepareFirstStart } from '../../server/setup/first-start.ts'
 import { officeSettings } from '../../server/store/office-settings.ts'
 import { openStore } from '../../server/store/open-store.ts'
+import { unitsOf } from '../../server/store/units.ts'
 
 /** The demo as it starts on an empty folder, with a clock that stands still until it is put forward. */
 export interface PictureOffice {
@@ -26,7 +27,7 @@ export async function openPictureOffice(begins: number): Promise<PictureOffice> 
   const folder = await mkdtemp(join(tmpdir(), 'luot-screenshots-'))
   const store = await openStore({ mongoUri: null, dataFolder: folder, database: 'screenshots' }, log)
   await prepareFirstStart({
-    settings: officeSettings(store.models), staff: staffOf(store.models), adminPassword: newPassword(), tell: () => undefined,
+    settings: officeSettings(store.models), staff: staffOf(store.models), units: unitsOf(store.models), adminPassword: newPassword(), tell: () => undefined,
   })
   const clock = { time: begins, now() { return this.time } }
   const app = await createApp({

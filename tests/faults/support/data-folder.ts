@@ -12,6 +12,7 @@ import { ledgerStore } from '../../../server/store/ledger-store.ts'
 import { openModels, type Models } from '../../../server/store/models.ts'
 import { officeSettings } from '../../../server/store/office-settings.ts'
 import { openStore, type Store } from '../../../server/store/open-store.ts'
+import { unitsOf } from '../../../server/store/units.ts'
 import { quiet } from '../../support/database.ts'
 import { adminPassword } from './server-process.ts'
 
@@ -34,7 +35,7 @@ export async function prepareDataFolder(parent: string): Promise<string> {
   await mkdir(dataFolder, { recursive: true })
   const store = await openAtRest(dataFolder)
   await prepareFirstStart({
-    settings: officeSettings(store.models), staff: staffOf(store.models), adminPassword, tell: () => undefined,
+    settings: officeSettings(store.models), staff: staffOf(store.models), units: unitsOf(store.models), adminPassword, tell: () => undefined,
   })
   await store.models.offices.updateOne({}, { 'settings.closesAt': '47:59' })
   await store.close()

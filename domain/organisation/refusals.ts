@@ -1,0 +1,2 @@
+/** Every "no" about the tree of the administration. */
+export const organisationRefusals = ['unknownUnit', 'organisationWrong', 'organisationChanged', 'historyStays', 'nameTaken', 'assignmentsWrong'] as const
