@@ -1,8 +1,9 @@
+import type { IncomingMessage } from 'node:http'
 import helmet from 'helmet'
 import type { RequestHandler } from 'express'
 import { refuseWith } from './refusal.ts'
 
-/** Strict: everything from this origin, nothing inline, no frame around us. */
+/** Strict: everything from this origin, nothing inline, no frame around us; but pages that only show a film may stand in our own. */
 export function securityHeaders(): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
@@ -19,7 +20,8 @@ export function securityHeaders(): RequestHandler {
         'manifest-src': ['\'self\''],
         'base-uri': ['\'none\''],
         'form-action': ['\'self\''],
-        'frame-ancestors': ['\'none\''],
+        'frame-src': ['\'self\''],
+        'frame-ancestors': [(request) => isFilm(request) ? '\'self\'' : '\'none\''],
       },
     },
     // Offices run this on their own network, often without TLS; a proxy that has TLS adds this header.
@@ -34,4 +36,9 @@ export const sameOriginWrites: RequestHandler = (request, response, next) => {
   const isForeign = origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host)
   if (isForeign && !['GET', 'HEAD'].includes(request.method)) refuseWith(response, 'notAllowed')
   else next()
+}
+
+/** A page that is opened with ?film takes its pictures from the page around it and sends nothing. */
+function isFilm({ url = '' }: IncomingMessage): boolean {
+  return new URLSearchParams(url.split('?')[1]).has('film')
 }
