@@ -3,7 +3,7 @@ import type { Counter } from '../office.ts'
 import type { Ticket } from '../ticket.ts'
 import { counterLine, isBefore, lineOf } from './lines.ts'
 
-type Takes = (ticket: Ticket) => boolean
+type Takes = (ticket: Pick<Ticket, 'creditSeconds' | 'toCounter'>) => boolean
 
 /**
  * The ticket this counter should call now: the lowest rank among those sent to it and its primary services,
@@ -58,7 +58,7 @@ function isBoundReached(day: Day, { id }: Counter): boolean {
   return bound !== null && counterStateOf(day, id).priorityRun >= bound
 }
 
-function isOrdinary({ creditSeconds }: Ticket): boolean {
+function isOrdinary({ creditSeconds }: Pick<Ticket, 'creditSeconds'>): boolean {
   return creditSeconds === 0
 }
 
