@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Office } from '../domain/office.ts'
+import { handlingReadings, kpis, shareDenominators, targetLevels, type Office } from '../domain/office.ts'
+import { fewestServiceMinutes } from '../domain/alerts/settings.ts'
 import type { Weekday } from '../domain/hours/calendar.ts'
 import { calendars, levels } from '../domain/evaluation/rules.ts'
 import { settingFaultCodes } from '../domain/office-faults.ts'
@@ -15,6 +16,8 @@ const Ids = z.array(Id).max(400).readonly()
 /** Local "HH:mm"; past 24:00 for what goes on over midnight. */
 const LocalTime = z.string().regex(/^([0-3]\d|4[0-7]):[0-5]\d$/)
 const Seconds = z.int().min(0).max(86_400)
+
+const MinutesOrNever = (fewest: number) => z.int().min(fewest).max(600).nullable()
 
 const Sessions = z.array(z.strictObject({ from: LocalTime, to: LocalTime })).max(6).readonly()
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const
@@ -37,6 +40,9 @@ const Notice = z.strictObject({
   seconds: z.int().min(3).max(3600), from: LocalDate.nullable(), to: LocalDate.nullable(), zones: Ids,
 }).refine(({ kind, text, media }) => kind === 'figures' || (kind === 'text' ? text !== null && text.vi !== '' : media !== null), 'a notice without content')
 
+/** Holds the schema below to the domain's type: a setting that is missing there does not compile. */
+type Changeable = Omit<Office, 'id' | 'timeZone'>
+
 /** Every setting of an office that can be changed while it works; its id and its time zone cannot. */
 export const OfficeSettings = z.strictObject({
   name: Name,
@@ -55,8 +61,9 @@ export const OfficeSettings = z.strictObject({
   priorityBound: z.int().min(1).max(20).nullable(),
   returnPenaltySeconds: Seconds,
   targets: z.array(z.strictObject({
-    kpi: z.enum(['waitPerVisit', 'waitPerTransaction', 'satisfaction']),
-    from: LocalDate, to: LocalDate.nullable(), limit: z.number().min(0).max(86_400), source: Words(200),
+    kpi: z.enum(kpis), from: LocalDate, to: LocalDate.nullable(), limit: z.number().min(0).max(86_400), source: Words(200),
+    level: z.enum(targetLevels).optional(), denominator: z.enum(shareDenominators).optional(),
+    reading: z.enum(handlingReadings).optional(), baselineSeconds: Seconds.nullable().optional(),
   })).max(100).readonly(),
   zones: z.array(z.strictObject({ id: Id, name: Name, counters: Ids })).max(30).readonly(),
   notices: z.strictObject({ quietSeconds: z.int().min(5).max(3600), items: z.array(Notice).max(100).readonly() }),
@@ -68,12 +75,12 @@ export const OfficeSettings = z.strictObject({
   publication: z.strictObject({
     isOpen: z.boolean(), figures: z.array(z.enum(publishedFigures)).max(4).readonly(), periods: z.array(z.enum(publishedPeriods)).max(4).readonly(),
   }),
+  alerts: z.strictObject({
+    waitMinutes: MinutesOrNever(1), forecastMinutes: MinutesOrNever(1), idleMinutes: MinutesOrNever(1),
+    serviceMinutes: MinutesOrNever(fewestServiceMinutes), quotaPercent: z.int().min(1).max(100).nullable(), screenMinutes: MinutesOrNever(1),
+  }),
   petitions: z.strictObject({ dueWorkingDays: z.int().min(1).max(120), keepPersonalDays: z.int().min(0).max(3650) }),
-})
-
-/** Holds the schema to the domain's type: a setting that is missing here does not compile. */
-type Changeable = Omit<Office, 'id' | 'timeZone'>
-export type OfficeSettings = z.infer<typeof OfficeSettings> & Changeable
+}) satisfies z.ZodType<Changeable>
 
 /** What a manager changes: only the settings named, on top of the revision that was read. */
 export const ChangeOffice = z.strictObject({ revision: z.int().min(0), changes: OfficeSettings.partial() })

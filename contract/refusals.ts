@@ -1,4 +1,5 @@
 import { evaluationRefusals } from '../domain/evaluation/refusals.ts'
+import { organisationRefusals } from '../domain/organisation/refusals.ts'
 import { petitionRefusals } from '../domain/petitions/refusals.ts'
 import { publicationRefusals } from '../domain/publication/refusals.ts'
 import { refusalCodes } from '../domain/refusals.ts'
@@ -6,7 +7,7 @@ import { refusalCodes } from '../domain/refusals.ts'
 /** Refusals that come from the wire itself, before the domain is asked. */
 const wireCodes = [
   'invalidInput', 'unknownCommand', 'tooLarge', 'tooMany', 'commandIdReused',
-  'signedOut', 'notAllowed', 'notPaired', 'wrongPassword', 'unknownOffice', 'unknownDay', 'unknownCode', 'unknownDevice', 'unknownZone', 'unknownOfficer', 'unknownDistanceDevice',
+  'signedOut', 'notAllowed', 'notPaired', 'wrongPassword', 'unknownOffice', 'unknownDay', 'unknownCode', 'unknownDevice', 'unknownZone', 'unknownOfficer', 'unknownDistanceDevice', 'unknownKey',
   'settingsChanged', 'settingsWrong',
   'unavailable', 'internal', 'notFound', 'otherWindow',
   'wrongTicketCode',
@@ -15,5 +16,5 @@ const wireCodes = [
 ] as const
 
 /** Every "no" that a client can hear, over sockets and over HTTP; the texts are in the clients' vi and en files. */
-export const codes = [...refusalCodes, ...petitionRefusals, ...evaluationRefusals, ...publicationRefusals, ...wireCodes] as const
+export const codes = [...refusalCodes, ...petitionRefusals, ...evaluationRefusals, ...organisationRefusals, ...publicationRefusals, ...wireCodes] as const
 export type Code = typeof codes[number]

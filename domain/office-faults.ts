@@ -4,6 +4,7 @@ import type { Office, Text } from './office.ts'
 export const settingFaultCodes = [
   'twice', 'unknownField', 'unknownService', 'endsBeforeItBegins', 'overlap', 'noneLeft', 'empty',
   'wrongForm', 'unknownForm', 'changedForm',
+  'begunTarget', 'noBaseline',
   'noClip', 'placeholderMissing', 'placeholderMisplaced',
 ] as const
 export type SettingFaultCode = typeof settingFaultCodes[number]

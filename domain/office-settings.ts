@@ -1,3 +1,4 @@
+import { usualAlerts } from './alerts/settings.ts'
 import { usualEvaluation } from './evaluation/rules.ts'
 import { noNotices } from './notices.ts'
 import type { Counter, Office, PriorityClass, Service } from './office.ts'
@@ -12,7 +13,7 @@ type Older<T, Later extends keyof T> = Omit<T, Later> & Partial<Pick<T, Later>>
 export const usualSettings = {
   procedures: [], priorityBound: null, openingHours: null, distance: null, petitions: usualPetitions, evaluation: usualEvaluation,
   zones: [], notices: noNotices, announcing: usualAnnouncing, namesAboveCounters: true, forms: [], rating: usualRating,
-  publication: usualPublication,
+  publication: usualPublication, alerts: usualAlerts,
 } satisfies Partial<Office>
 
 /** An office as an older version of this product may have written it down: without the settings that came later. */

@@ -1,3 +1,4 @@
+import type { AlertSettings } from './alerts/settings.ts'
 import type { DistanceNumbers } from './distance-numbers.ts'
 import type { EvaluationRules } from './evaluation/rules.ts'
 import type { OpeningHours } from './hours/opening.ts'
@@ -53,15 +54,33 @@ export interface PriorityClass {
   readonly atKiosk: boolean
 }
 
-export type Kpi = 'waitPerVisit' | 'waitPerTransaction' | 'satisfaction'
+export const kpis = ['waitPerVisit', 'waitPerTransaction', 'satisfaction', 'processing', 'onTheSpotShare'] as const
+export type Kpi = typeof kpis[number]
 
-/** A target with the dates (inclusive, local) it holds for. Limits of waits in seconds, of satisfaction as a share. */
+/** Offices of which level a target is for. */
+export const targetLevels = ['any', 'province', 'district', 'commune'] as const
+
+/** How "tối thiểu 30 phút/01 hồ sơ" is read (T3, domain.md 1.4): shown only, cut by so much, or at most so much. */
+export const handlingReadings = ['information', 'reductionVsBaseline', 'meanAtMost'] as const
+export type HandlingReading = typeof handlingReadings[number]
+
+/** What a share of procedures is a share of (T7, T8): all of them, or those that often receive dossiers. */
+export const shareDenominators = ['all', 'frequent'] as const
+
+/** A target with the dates (inclusive, local) it holds for. Limits of waits and of handling in seconds, others as a share. */
 export interface Target {
   readonly kpi: Kpi
   readonly from: string
   readonly to: string | null
   readonly limit: number
   readonly source: string
+  /** Without one: for offices of every level. */
+  readonly level?: typeof targetLevels[number] | undefined
+  /** Of 'processing' only; without one it informs. A reduction is measured from `baselineSeconds`. */
+  readonly reading?: HandlingReading | undefined
+  readonly baselineSeconds?: number | null | undefined
+  /** Of 'onTheSpotShare' only; without one: of all procedures. */
+  readonly denominator?: typeof shareDenominators[number] | undefined
 }
 
 /** Everything about an office that a decision or a view depends on; a ledger begins with it. */
@@ -99,6 +118,8 @@ export interface Office {
   /** Every version of the rating forms that the office or its province made; others come with the product. */
   readonly forms: readonly RatingForm[]
   readonly rating: RatingSettings
+  /** When its managers are told that something needs them. */
+  readonly alerts: AlertSettings
   /** What everybody may read of the office's figures. */
   readonly publication: PublicationSettings
 }

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import type { Logger } from 'pino'
 import type { Directory } from '../domain/person.ts'
+import { openAlerts } from './alerts/open-alerts.ts'
 import type { Clock } from './clock.ts'
 import { EstimatedWaits } from './estimates/expected-waits.ts'
 import { apiRoutes, type ApiParts } from './http/api.ts'
@@ -23,15 +24,18 @@ import { openJournal } from './ledger/journal.ts'
 import { Offices } from './ledger/offices.ts'
 import type { Limits } from './limits.ts'
 import { sweepMedia } from './media/sweep-media.ts'
+import { followSettings, openOrganisation } from './organisation/open-organisation.ts'
 import { openPrintDesk } from './printing/print-desk.ts'
 import { openPrinters } from './printing/printers.ts'
 import { bucketsByAddress } from './realtime/bucket.ts'
 import { openRealtime, type Realtime } from './realtime/realtime.ts'
 import { RunningSettings } from './settings/running-settings.ts'
+import { RecordKeeper } from './statistics/record-keeper.ts'
 import type { Connection } from './store/connect.ts'
 import type { Models } from './store/models.ts'
 import type { StoredSettings } from './store/office-settings.ts'
 import { openLinks, storesOf } from './stores.ts'
+import { openWebhooks } from './webhooks/webhooks.ts'
 
 export interface AppParts {
   readonly connection: Connection
@@ -56,6 +60,10 @@ export interface App {
   endHolds(): Promise<void>
   /** And say how long those wait who come now. */
   estimateWaits(): Promise<void>
+  /** And look what needs a manager, and tell other systems. */
+  watchAlerts(): Promise<void>
+  /** And forget what other systems were told long ago. */
+  forgetDeliveries(): Promise<void>
   /** And bring running offices to what was changed in their settings. */
   followSettings(): Promise<void>
   /** And forget who filed cases that have long been closed. */
@@ -75,33 +83,41 @@ const patienceMs = 10_000
 export async function createApp(parts: AppParts): Promise<App> {
   const { models, clock, log } = parts
   const stores = storesOf(models)
-  const { entries, petitions, media, dayRecords } = stores
+  const { entries, petitions, media } = stores
   const known = await stores.settings.all()
   const offices = new Offices(new Map(known.map(({ settings }) => [settings.id, settings])), {
     clock, entries, patienceMs, journal: openJournal(entries),
-    onGrown: (officeDay) => { realtime.publisher.publish(officeDay) },
+    onGrown(officeDay) {
+      realtime.publisher.publish(officeDay)
+      records.note(officeDay)
+    },
   })
+  const records = new RecordKeeper({ ...stores, clock, log })
   const estimates = new EstimatedWaits(clock)
   const settings = new RunningSettings(known, { voices: () => voicesIn(voiceFolders(parts)), offices, store: stores.settings, clock, log })
-  const { web, http, realtime, followDisplays } = await openDoors(parts, { known, stores, offices, estimates, settings })
-  web.use(nothingHere)
-  web.use(faults(log))
+  const webhooks = openWebhooks({ store: stores.webhooks, clock })
+  const alerts = openAlerts({ stores, offices, estimates, webhooks, clock, log, realtime: () => realtime })
+  const organisation = await openOrganisation(stores, known, clock)
+  const { web, http, realtime, followDisplays } = await openDoors(parts, { known, stores, offices, estimates, settings, organisation, webhooks, watchedOf: (officeDay) => alerts.of(officeDay) })
+  web.use(nothingHere, faults(log))
   return {
     http, realtime, offices, followDisplays,
-    closeDueDays: () => closeDueDays({ offices, clock, log, openDays: (office) => entries.openDays(office), dayRecords }),
+    closeDueDays: () => closeDueDays({ offices, clock, log, openDays: (office) => entries.openDays(office), records, feed: stores.feed, webhooks }),
     endHolds: () => endHolds({ offices, clock, log }),
     estimateWaits: () => estimateWaits({
       offices, estimates, log, show: (officeDay) => { realtime.publisher.publish(officeDay) },
       watchedTickets: (officeDay) => realtime.publisher.watchedTickets(officeDay),
     }),
-    followSettings: () => settings.follow(),
+    watchAlerts: () => alerts.look(),
+    forgetDeliveries: () => webhooks.forget(),
+    followSettings: () => followSettings({ organisation, offices, running: settings, store: stores.settings }),
     forgetPersonalData: () => forgetPersonalData({ petitions, offices, clock, log }),
     sweepMedia: () => sweepMedia({ offices, media, clock }),
     close: () => realtime.close(),
   }
 }
 
-type Running = Pick<ApiParts, 'known' | 'stores' | 'offices' | 'estimates' | 'settings'>
+type Running = Pick<ApiParts, 'known' | 'stores' | 'offices' | 'estimates' | 'settings' | 'organisation' | 'webhooks'> & Pick<Parameters<typeof openRealtime>[1], 'watchedOf'>
 
 /** HTTP and sockets on one server, with one session between them. */
 async function openDoors(parts: AppParts, running: Running) {
@@ -132,6 +148,7 @@ async function openDoors(parts: AppParts, running: Running) {
   web.use(publicMedia(stores))
   web.use('/api', apiRoutes({
     ...running, links, printers, clock, limits, log, session, demoOffice, directoryOf,
+    async peopleChanged(office) { directories.set(office, await stores.staff.directoryOf(office)) },
     endSession: (id) => { realtime.end(`session|${id}`, 'signedOut') },
     telling: { ...tellingDevices(realtime), rehung },
   }))

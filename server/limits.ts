@@ -29,6 +29,10 @@ export interface Limits {
   readonly distanceNumbers: number
   /** Looks at what there is to take, from one address. */
   readonly distanceViews: Allowance
+  /** Questions of a program, for each key. */
+  readonly apiCalls: Allowance
+  /** Keys that are not good, from one address. */
+  readonly wrongKeys: Allowance
 }
 
 export const usualLimits: Limits = {
@@ -46,4 +50,6 @@ export const usualLimits: Limits = {
   petitions: 40,
   distanceNumbers: 60,
   distanceViews: { burst: 600, perSecond: 40 },
+  apiCalls: { burst: 120, perSecond: 4 },
+  wrongKeys: { burst: 30, perSecond: 0.1 },
 }

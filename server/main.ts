@@ -4,13 +4,14 @@ import { createApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { readConfig } from './config.ts'
 import { staffOf } from './identity/staff.ts'
-import { everyFiveSeconds, everyHour, everyMinute, everySecond } from './jobs/schedule.ts'
+import { everyFiveSeconds, everyHour, everyMinute, everySecond, everyTenSeconds } from './jobs/schedule.ts'
 import { usualLimits } from './limits.ts'
 import { listenOn } from './listen.ts'
 import { createLog } from './log.ts'
 import { prepareFirstStart } from './setup/first-start.ts'
 import { openStore } from './store/open-store.ts'
 import { officeSettings } from './store/office-settings.ts'
+import { unitsOf } from './store/units.ts'
 
 /** Starts in order, and stops in order on SIGINT and SIGTERM: sockets, jobs, connection, engine. */
 async function main(): Promise<void> {
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel)
   const store = await openStore(config, log)
   await prepareFirstStart({
-    settings: officeSettings(store.models), staff: staffOf(store.models), adminPassword: config.adminPassword,
+    settings: officeSettings(store.models), staff: staffOf(store.models), units: unitsOf(store.models), adminPassword: config.adminPassword,
     tell: (line) => { process.stdout.write(`${line}\n`) },
   })
   const app = await createApp({ ...config, ...store, log, clock: systemClock, limits: usualLimits })
@@ -28,6 +29,8 @@ async function main(): Promise<void> {
     everyHour('forget personal data', () => app.forgetPersonalData(), log),
     everySecond('end holds', () => app.endHolds(), log),
     everyFiveSeconds('estimate waits', () => app.estimateWaits(), log),
+    everyTenSeconds('watch for alerts', () => app.watchAlerts(), log),
+    everyHour('forget old deliveries', () => app.forgetDeliveries(), log),
     everyFiveSeconds('follow the settings', () => app.followSettings(), log),
     everyMinute('follow the displays', () => app.followDisplays(), log),
     everyMinute('sweep pictures and videos', () => app.sweepMedia(), log),

@@ -1,3 +1,5 @@
+import { apiKeysOf } from './api/api-keys.ts'
+import { feedStore } from './api/feed-store.ts'
 import { evaluationsOf } from './evaluation/evaluations.ts'
 import { deviceCookies } from './distance/device-cookie.ts'
 import { devicesOf } from './identity/devices.ts'
@@ -6,15 +8,21 @@ import { ratingLinks } from './identity/rating-links.ts'
 import { secretNamed } from './identity/secrets.ts'
 import { staffOf } from './identity/staff.ts'
 import { ticketLinks } from './identity/ticket-links.ts'
+import { approvalsOf } from './publication/approvals.ts'
+import { measuredDaysOf } from './publication/measured-days.ts'
 import { dayRecordStore, dayTallies } from './store/day-records.ts'
 import { ledgerDays } from './store/ledger-days.ts'
 import { ledgerStore } from './store/ledger-store.ts'
 import { lostNumbersOf } from './store/lost-numbers.ts'
 import { mediaStore } from './store/media-store.ts'
 import type { Models } from './store/models.ts'
+import { monthRecordStore } from './store/month-records.ts'
 import { officeSettings } from './store/office-settings.ts'
 import { petitionsOf } from './store/petitions.ts'
+import { raisedAlertsOf } from './store/raised-alerts.ts'
+import { unitsOf } from './store/units.ts'
 import { remarksOf } from './store/remarks.ts'
+import { webhookStore } from './store/webhooks.ts'
 
 /** Every question that the server asks its database, by the part that asks it. */
 export function storesOf(models: Models) {
@@ -23,14 +31,22 @@ export function storesOf(models: Models) {
     days: ledgerDays(models),
     dayRecords: dayRecordStore(models),
     dayTallies: dayTallies(models),
+    monthRecords: monthRecordStore(models),
     settings: officeSettings(models),
     staff: staffOf(models),
+    units: unitsOf(models),
     devices: devicesOf(models),
     remarks: remarksOf(models),
     lostNumbers: lostNumbersOf(models),
     media: mediaStore(models),
     petitions: petitionsOf(models),
     evaluations: evaluationsOf(models),
+    approvals: approvalsOf(models),
+    measuredDays: measuredDaysOf(models),
+    raised: raisedAlertsOf(models),
+    webhooks: webhookStore(models),
+    apiKeys: apiKeysOf(models),
+    feed: feedStore(models),
   }
 }
 

@@ -1,6 +1,7 @@
 import { json, Router, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Directory } from '../../domain/person.ts'
+import { tellingSigned } from '../api/tell-signed.ts'
 import type { Clock } from '../clock.ts'
 import { distanceDesk } from '../distance/distance-desk.ts'
 import type { EstimatedWaits } from '../estimates/expected-waits.ts'
@@ -8,10 +9,16 @@ import { citizenForms } from '../evaluation/citizen-forms.ts'
 import { evaluationDesk } from '../evaluation/evaluation-desk.ts'
 import type { Offices } from '../ledger/offices.ts'
 import type { Limits } from '../limits.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import { ProvinceDesk } from '../organisation/province-desk.ts'
 import type { Printers } from '../printing/printers.ts'
+import { publicationDesk } from '../publication/publication-desk.ts'
+import type { PublicPageParts } from '../publication/public-page.ts'
 import type { RunningSettings } from '../settings/running-settings.ts'
 import type { StoredSettings } from '../store/office-settings.ts'
 import type { Links, Stores } from '../stores.ts'
+import type { Webhooks } from '../webhooks/webhooks.ts'
+import { apiKeyRoutes } from './api-key-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { demoRoutes } from './demo-routes.ts'
 import { deviceRoutes, type DeviceRouteParts } from './device-routes.ts'
@@ -19,18 +26,26 @@ import { displayRoutes } from './display-routes.ts'
 import { distanceRoutes } from './distance-routes.ts'
 import { dossierRatingRoutes } from './dossier-rating-routes.ts'
 import { evaluationRoutes } from './evaluation-routes.ts'
+import { filmRoutes } from './film-routes.ts'
 import { installationRoutes } from './installation.ts'
 import { lostNumberRoutes } from './lost-number-routes.ts'
 import { mediaRoutes } from './media-routes.ts'
 import { officeRoutes } from './office-routes.ts'
+import { organisationRoutes } from './organisation-routes.ts'
 import { petitionRoutes } from './petition-routes.ts'
 import { printingRoutes, type PrintingRouteParts } from './printing-routes.ts'
+import { publicationRoutes, publicRoutes } from './publication-routes.ts'
+import { provinceRoutes } from './province-routes.ts'
+import { rangeRoutes } from './range-routes.ts'
 import { remarkRoutes } from './remark-routes.ts'
 import { satisfactionRoutes } from './satisfaction-routes.ts'
 import { sameOriginWrites } from './security.ts'
 import { signInRoutes } from './sign-in.ts'
 import { statisticsRoutes } from './statistics-routes.ts'
+import { storyRoutes } from './story-routes.ts'
 import { trustRoutes } from './trust-routes.ts'
+import { v1Routes } from './v1-routes.ts'
+import { webhookRoutes } from './webhook-routes.ts'
 
 export interface ApiParts {
   readonly stores: Stores
@@ -38,6 +53,10 @@ export interface ApiParts {
   readonly offices: Offices
   readonly estimates: EstimatedWaits
   readonly settings: RunningSettings
+  readonly organisation: Organisation
+  /** Reads an office's people again. */
+  readonly peopleChanged: (office: string) => Promise<void>
+  readonly webhooks: Webhooks
   readonly printers: Printers
   readonly clock: Clock
   readonly limits: Limits
@@ -55,13 +74,15 @@ export interface ApiParts {
 export function apiRoutes(parts: ApiParts): Router {
   const { limits, session } = parts
   const router = Router()
+  router.use('/public', publicRoutes(forPublication(parts)))
+  router.use('/v1', v1Routes(forPrograms(parts)))
   router.use('/office', json({ limit: limits.settingsSize }))
   router.use(sameOriginWrites, json({ limit: limits.messageSize }), session,
-    ...forEverybody(parts), ...forLeaders(parts), ...aboutDevices(parts))
+    ...forEverybody(parts), ...forLeaders(parts), ...overOffices(parts), ...aboutDevices(parts))
   return router
 }
 
-function forEverybody({ stores, links, offices, estimates, clock, limits, known, directoryOf, endSession }: ApiParts): Router[] {
+function forEverybody({ stores, links, offices, estimates, clock, limits, known, directoryOf, endSession, organisation }: ApiParts): Router[] {
   const { remarks, staff, petitions } = stores
   const { cookies, tickets } = links
   const desk = distanceDesk({ clock, offices, estimates, links: tickets, remarks, directoryOf, cookies })
@@ -71,20 +92,48 @@ function forEverybody({ stores, links, offices, estimates, clock, limits, known,
     distanceRoutes({ desk, cookies, offices, clock, limits }),
     signInRoutes({ staff, limits, endSession }),
     remarkRoutes({ remarks }),
-    petitionRoutes({ petitions, remarks, offices, staff, tickets, links: links.petitions, clock, limits }),
+    petitionRoutes({ petitions, remarks, offices, staff, tickets, links: links.petitions, clock, limits, organisation }),
     dossierRatingRoutes({ offices, remarks, clock, limits, ratingLinks: links.ratings }),
   ]
 }
 
-function forLeaders({ stores, offices, settings, clock, log, directoryOf }: ApiParts): Router[] {
+function forPublication({ stores, offices, clock }: ApiParts): PublicPageParts {
+  const { dayTallies, days, evaluations } = stores
+  const forms = citizenForms({ offices, dayTallies, ledgerDays: days })
+  return { ...stores, offices, clock, ledgerDays: days, evaluations: evaluationDesk({ evaluations, forms, clock }) }
+}
+
+function forPrograms(parts: ApiParts): Parameters<typeof v1Routes>[0] {
+  const { stores, offices, links } = parts
+  const petitions = { ...stores, offices, tickets: links.tickets, links: links.petitions, clock: parts.clock }
+  return { ...parts, ...stores, ledgerDays: stores.days, petitions }
+}
+
+function forLeaders(parts: ApiParts): Router[] {
+  const { stores, offices, settings, webhooks, clock, log, directoryOf, organisation } = parts
   const { dayTallies, days, entries, evaluations } = stores
   const forms = citizenForms({ offices, dayTallies, ledgerDays: days })
   return [
     officeRoutes({ settings, store: stores.settings }),
-    evaluationRoutes({ offices, desk: evaluationDesk({ evaluations, forms, clock }) }),
-    trustRoutes({ offices, directoryOf, log, entries, days }),
-    satisfactionRoutes({ offices, dayTallies, ledgerDays: days }),
-    statisticsRoutes({ offices }),
+    evaluationRoutes({ offices, organisation, desk: evaluationDesk({ evaluations, forms, clock }) }),
+    trustRoutes({ offices, organisation, directoryOf, log, entries, days }),
+    satisfactionRoutes({ offices, organisation, directoryOf, dayTallies, ledgerDays: days }),
+    statisticsRoutes({ offices, organisation }),
+    rangeRoutes({ ...stores, offices, organisation }),
+    filmRoutes({ offices, entries, days, directoryOf, clock }),
+    storyRoutes({ offices, entries, directoryOf, clock }),
+    webhookRoutes({ webhooks }),
+    apiKeyRoutes({ apiKeys: stores.apiKeys, offices, organisation: parts.organisation, clock }),
+    publicationRoutes({ offices, desk: tellingSigned(publicationDesk(forPublication(parts)), webhooks) }),
+  ]
+}
+
+function overOffices({ stores, offices, organisation, estimates, clock, directoryOf, peopleChanged }: ApiParts): Router[] {
+  const { staff, settings } = stores
+  const desk = new ProvinceDesk({ ...stores, organisation, offices, estimates, clock })
+  return [
+    provinceRoutes({ desk, organisation, offices, clock, directoryOf }),
+    organisationRoutes({ organisation, offices, settings, staff, peopleChanged }),
   ]
 }
 

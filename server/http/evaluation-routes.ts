@@ -1,12 +1,15 @@
 import { Router, type Request, type Response } from 'express'
 import { AppraiseScores, CorrectEvaluation, EnterSelfScores, NextStep, PeriodName, VersionNumber } from '../../contract/evaluation.ts'
-import { mayReadEvaluation, mayTakeStep } from '../../domain/evaluation/rights.ts'
+import type { Session } from '../../contract/http.ts'
+import { mayTakeStep } from '../../domain/evaluation/rights.ts'
+import { looksOver } from '../../domain/organisation/rights.ts'
 import type { AskedStep, EvaluationDesk, Reading } from '../evaluation/evaluation-desk.ts'
 import type { Offices } from '../ledger/offices.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import { allow, signedIn } from './allow.ts'
 import { refuseWith } from './refusal.ts'
 
-export interface EvaluationRouteParts { readonly offices: Pick<Offices, 'settingsOf'>, readonly desk: EvaluationDesk }
+export interface EvaluationRouteParts { readonly offices: Pick<Offices, 'settingsOf'>, readonly desk: EvaluationDesk, readonly organisation: Organisation }
 
 interface Path { office: string, period: string }
 interface Asked { readonly step: AskedStep, readonly seen: number }
@@ -44,16 +47,16 @@ export function evaluationRoutes(parts: EvaluationRouteParts): Router {
     if (office === null) refuseWith(response, 'unknownOffice')
     else response.json(await desk.published(office))
   })
-  router.use('/evaluations', allow('manager', 'administrator'))
+  router.use('/evaluations', allow('manager', 'administrator', 'provinceManager', 'inspector'))
   router.get('/evaluations/:office/:period', async (request: Request<Path>, response) => {
     const reading = await readingFor(parts, request, response)
-    if (reading !== null) response.json(desk.view(reading, signedIn(request)))
+    if (reading !== null) response.json(desk.view(reading, actingIn(reading.office.id, signedIn(request))))
   })
   router.get('/evaluations/:office/:period/versions/:version', async (request: Request<Path & { version: string }>, response) => {
     const reading = await readingFor(parts, request, response)
     if (reading === null) return
     const { data: version } = VersionNumber.safeParse(request.params.version)
-    if (reading.kept.versions.some(({ number }) => number === version)) response.json(desk.view(reading, signedIn(request), version))
+    if (reading.kept.versions.some(({ number }) => number === version)) response.json(desk.view(reading, actingIn(reading.office.id, signedIn(request)), version))
     else refuseWith(response, 'notFound')
   })
   for (const [type, reader] of Object.entries(readers)) {
@@ -67,7 +70,7 @@ export function evaluationRoutes(parts: EvaluationRouteParts): Router {
 async function takeStep(parts: EvaluationRouteParts, reader: Reader, request: Request<Path>, response: Response): Promise<void> {
   const reading = await readingFor(parts, request, response)
   if (reading === null) return
-  const [staff, asked] = [signedIn(request), reader(request.body)]
+  const [staff, asked] = [actingIn(reading.office.id, signedIn(request)), reader(request.body)]
   if (asked === null) {
     refuseWith(response, 'invalidInput')
     return
@@ -81,9 +84,14 @@ async function takeStep(parts: EvaluationRouteParts, reader: Reader, request: Re
   else response.json(parts.desk.view(taken, staff))
 }
 
+/** Whoever looks over an office stands in it as who they are: what that role may do there is for the domain to say. */
+function actingIn(office: string, staff: Session): Session {
+  return looksOver(staff.role) ? { ...staff, office } : staff
+}
+
 /** Of an office whose evaluation is not the asker's to read, nobody learns that it exists. */
-async function readingFor({ offices, desk }: EvaluationRouteParts, request: Request<Path>, response: Response): Promise<Reading | null> {
-  const office = mayReadEvaluation(signedIn(request), request.params.office) ? offices.settingsOf(request.params.office) : null
+async function readingFor({ offices, desk, organisation }: EvaluationRouteParts, request: Request<Path>, response: Response): Promise<Reading | null> {
+  const office = organisation.mayRead(signedIn(request), request.params.office) ? offices.settingsOf(request.params.office) : null
   const period = PeriodName.safeParse(request.params.period)
   const reading = office === null || !period.success ? null : await desk.read(office, period.data)
   if (reading === null) refuseWith(response, 'notFound')

@@ -7,7 +7,7 @@ import { voiceRoutes } from './voices.ts'
 const pages: Readonly<Record<string, string>> = {
   '/': 'client-home', '/kiosk': 'client-kiosk', '/display': 'client-display', '/counter': 'client-counter',
   '/rating': 'client-rating', '/manager': 'client-manager', '/t/:office/:day/:ticket/:mac': 'client-phone',
-  '/n/:office': 'client-phone/take', '/petition': 'client-petition', '/p/:link': 'client-petition',
+  '/n/:office': 'client-phone/take', '/r/:office': 'client-phone/dossier', '/petition': 'client-petition', '/p/:link': 'client-petition',
   '/public/:office': 'client-public',
 }
 

@@ -10,18 +10,22 @@ import { fileFromComment, filePetition } from '../petitions/file-petition.ts'
 import { followPetition } from '../petitions/follow-petition.ts'
 import { listPetitions } from '../petitions/list-petitions.ts'
 import { openPetition } from '../petitions/open-petition.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import type { PetitionParts } from '../petitions/petition-parts.ts'
 import { commentInbox, publishedPetitions, reportPetitions } from '../petitions/report-petitions.ts'
 import { decideAndKeep, takeStep } from '../petitions/take-step.ts'
 import { allow, signedIn } from './allow.ts'
 import { fewPerQuarterHour } from './few.ts'
+import { officeRead, readsFigures } from './reads-figures.ts'
 import { refuseWith } from './refusal.ts'
 
 type ById = Request<{ id: string }>
 type ByLink = Request<{ link: string }>
 
+export interface PetitionRouteParts extends PetitionParts { readonly limits: Limits, readonly organisation: Organisation }
+
 /** Feedback and petitions: citizens file and follow them, staff handle them, everybody reads what was published. */
-export function petitionRoutes(parts: PetitionParts & { readonly limits: Limits }): Router {
+export function petitionRoutes(parts: PetitionRouteParts): Router {
   const router = Router()
   addPublic(router, parts)
   addStaff(router, parts)
@@ -46,12 +50,12 @@ function addPublic(router: Router, parts: PetitionParts): void {
   })
 }
 
-function addStaff(router: Router, parts: PetitionParts): void {
+function addStaff(router: Router, parts: PetitionRouteParts): void {
   const leads = allow('manager', 'administrator')
   const everybody = allow('officer', 'manager', 'administrator')
-  router.get('/petitions/figures', leads, async (request, response) => {
+  router.get('/petitions/figures', readsFigures(parts.organisation), async (request, response) => {
     const period = parsed(FiguresQuery, request.query, response)
-    if (period !== null) response.json(await reportPetitions(parts, officeOf(parts, request), period))
+    if (period !== null) response.json(await reportPetitions(parts, knownOffice(parts, officeRead(response)), period))
   })
   router.get('/petitions/colleagues', leads, async (request, response) => {
     const colleagues = await colleaguesOf(parts, signedIn(request).office)
@@ -150,8 +154,11 @@ function staffBehind(request: { session: Request['session'] }): PetitionActor & 
   return { kind: 'staff', id, role }
 }
 
-function officeOf({ offices }: PetitionParts, request: { session: Request['session'] }): Office {
-  const { office } = signedIn(request)
+function officeOf(parts: PetitionParts, request: { session: Request['session'] }): Office {
+  return knownOffice(parts, signedIn(request).office)
+}
+
+function knownOffice({ offices }: PetitionParts, office: string): Office {
   const settings = offices.settingsOf(office)
   if (settings === null) throw new Error(`no such office: ${office}`)
   return settings

@@ -4,9 +4,9 @@ import type { Code } from '../../contract/refusals.ts'
 
 const statuses: Partial<Record<Code, number>> = {
   invalidInput: 400, tooLarge: 413, tooMany: 429, signedOut: 401, wrongPassword: 401, notAllowed: 403,
-  distanceNotAllowed: 403, unknownDistanceDevice: 401,
+  distanceNotAllowed: 403, unknownDistanceDevice: 401, unknownKey: 401,
   notFound: 404, notYourPetition: 403, unknownCode: 404, unknownDevice: 404, unknownDay: 404, unknownOffice: 404, unknownCounter: 404, unknownZone: 404,
-  settingsWrong: 422, unreadableMedia: 415, unavailable: 503, internal: 500,
+  settingsWrong: 422, organisationWrong: 422, assignmentsWrong: 422, unknownUnit: 404, unreadableMedia: 415, unavailable: 503, internal: 500,
 }
 
 /** A "no" over HTTP: a code for the client to translate, the status that fits it, and what else helps to put it right. */

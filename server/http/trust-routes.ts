@@ -7,22 +7,24 @@ import { findingsOf } from '../../domain/trust/rules.ts'
 import { TrustRecords, type TrustRecordsParts } from '../trust/trust-records.ts'
 import { Turns } from '../trust/turns.ts'
 import { verifyLedgers, type VerifyingParts } from '../trust/verify-ledgers.ts'
-import { allow, signedIn } from './allow.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import { allow } from './allow.ts'
+import { officeRead, readsFigures } from './reads-figures.ts'
 import { refuseWith } from './refusal.ts'
 
 export interface TrustRouteParts extends TrustRecordsParts, VerifyingParts {
   readonly days: VerifyingParts['days']
   readonly directoryOf: (office: string) => Directory
+  readonly organisation: Organisation
 }
 
-/** Patterns that falsify a rate, and whether the ledgers are what was written: of the own office, one request at a time. */
+/** Patterns that falsify a rate, and whether the ledgers are what was written: one request at a time. */
 export function trustRoutes(parts: TrustRouteParts): Router {
   const router = Router()
   const records = new TrustRecords(parts)
   const turns = new Turns()
-  const managers = allow('manager', 'administrator')
-  router.get('/trust', managers, inTurn(turns, (office, period) => reportOn(parts, records, office, period), ({ query }) => query))
-  router.post('/ledger/verify', managers, inTurn(turns, (office, period) => verifyLedgers(parts, office, period), ({ body }) => body))
+  router.get('/trust', readsFigures(parts.organisation), inTurn(turns, (office, period) => reportOn(parts, records, office, period), ({ query }) => query))
+  router.post('/ledger/verify', allow('manager', 'administrator'), readsFigures(parts.organisation), inTurn(turns, (office, period) => verifyLedgers(parts, office, period), ({ body }) => body))
   return router
 }
 
@@ -35,7 +37,7 @@ function inTurn(turns: Turns, work: (office: string, period: TrustPeriod) => Pro
       refuseWith(response, 'invalidInput')
       return
     }
-    const { office } = signedIn(request)
+    const office = officeRead(response)
     const answer = await turns.take(office, () => work(office, period.data))
     if (answer === null) refuseWith(response, 'tooMany')
     else response.json(answer)

@@ -3,6 +3,7 @@ import type { KnownOffice, ChangeOffice } from '../../contract/office.ts'
 import type { Code } from '../../contract/refusals.ts'
 import { decide } from '../../domain/decide/decide.ts'
 import { isRefused } from '../../domain/decision.ts'
+import { targetFaults } from '../../domain/judgement.ts'
 import type { Office } from '../../domain/office.ts'
 import { officeFaults, type SettingFault } from '../../domain/office-faults.ts'
 import type { Voices } from '../../domain/speech/announcement.ts'
@@ -52,7 +53,7 @@ export class RunningSettings {
     const office = { ...known.office, ...changes }
     const spoken = changes.announcing === undefined ? [] : announcingFaults(changes.announcing, this.#parts.voices())
     const today = businessDayAt(office, this.#parts.clock.now()).date
-    const faults = [...officeFaults(office), ...spoken, ...formSettingsFaults(known.office, office, today)]
+    const faults = [...officeFaults(office), ...spoken, ...formSettingsFaults(known.office, office, today), ...targetFaults(known.office, office, today)]
     if (faults.length > 0) return { refusal: 'settingsWrong', faults }
     const inTheWay = await this.#inTheWay(office)
     if (inTheWay !== null) return { refusal: inTheWay }

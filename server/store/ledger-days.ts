@@ -4,6 +4,10 @@ import type { Models } from './models.ts'
 export interface LedgerLength { readonly date: string, readonly entries: number }
 
 export interface LedgerDays {
+  /** Every office that has a ledger. */
+  offices(): Promise<string[]>
+  /** The days of an office that have a ledger, oldest first. */
+  dates(office: string, from: string, to: string): Promise<string[]>
   /** The days of an office that have a ledger, oldest first, each with its last entry's place. */
   lengths(office: string, from: string, to: string): Promise<LedgerLength[]>
   /** Those that were closed, each with how many entries its ledger had then; some may have come after it. */
@@ -12,6 +16,14 @@ export interface LedgerDays {
 
 export function ledgerDays({ ledger, dayRecords }: Pick<Models, 'ledger' | 'dayRecords'>): LedgerDays {
   return {
+    async offices() {
+      const offices = await ledger.distinct('office')
+      return offices.sort()
+    },
+    async dates(office, from, to) {
+      const days = await ledger.distinct('day', { office, day: { $gte: from, $lte: to } })
+      return days.sort()
+    },
     async lengths(office, from, to) {
       const days = await ledger.distinct('day', { office, day: { $gte: from, $lte: to } })
       const lengths: LedgerLength[] = []

@@ -7,22 +7,34 @@ import type { DeviceKind, Role } from '../../domain/actor.ts'
 import type { EvaluationVersion } from '../../domain/evaluation/evaluation.ts'
 import type { Approval } from '../../domain/publication/approval.ts'
 import type { StoredOffice } from '../../domain/office-settings.ts'
+import type { Assignment } from '../../domain/organisation/assignment.ts'
+import type { Unit } from '../../domain/organisation/unit.ts'
+import type { MarginalName } from '../../domain/statistics/marginals.ts'
+import type { CellRecord } from '../../domain/statistics/record.ts'
 import type { StoredStatistics } from '../../domain/statistics/statistics.ts'
 import type { Entry } from '../ledger/entry.ts'
+import { raisedAlertSchema } from './alert-schemas.ts'
+import { apiKeySchema, apiKeyUseSchema, feedSchema } from './api-schemas.ts'
 import { petitionSchema, petitionWordsSchema } from './petition-schemas.ts'
+import { deliverySchema, webhookSchema } from './webhook-schemas.ts'
 
-/** `revision`: how many changes its settings have seen; 0 where none was ever counted. */
-export interface OfficeRecord { _id: string, settings: StoredOffice, demo: boolean, revision?: number }
+/** `revision`: how many changes its settings have seen; 0 where none was ever counted. `generated`: its days never happened. */
+export interface OfficeRecord { _id: string, settings: StoredOffice, demo: boolean, revision?: number, generated?: boolean }
 /** The history of an office's settings: the one that is kept first under a revision is the one that holds. */
 export interface OfficeChangeRecord extends OfficeChange { office: string }
 export interface StaffRecord {
   _id: string, office: string, username: string, passwordHash: string, name: string, position: string, role: Role
+  unit?: string | null, assignments?: readonly Assignment[]
 }
+/** A unit of the administration; `revision` counts how often it was changed. */
+export interface UnitRecord extends Omit<Unit, 'id'> { _id: string, revision: number }
 export interface DeviceRecord {
   _id: string, office: string, kind: DeviceKind, name: string, counter: string | null
   tokenHash: string, pairedAt: number, revokedAt: number | null
   /** Displays only: the zone that it hangs in. */
   zone?: string | null
+  /** When it was last connected, once it was. */
+  seenAt?: number | null
   /** Kiosks only, once somebody has said how they print. */
   printing?: Printing | null
 }
@@ -47,10 +59,16 @@ export interface SecretRecord { _id: string, value: string }
 /** One per office and period, "2026-Q3" or "2026"; `revision` counts how often it was saved. */
 export interface EvaluationRecord { office: string, period: string, revision: number, versions: readonly EvaluationVersion[] }
 export interface DayRecord {
-  office: string, day: string, seq: number, statistics: StoredStatistics
+  /** Of records that were made before there were versions there is none. */
+  office: string, day: string, version?: number, seq: number, statistics: StoredStatistics
   /** What citizens said, as of a later entry: ratings come in after the day was closed. Made when it is first asked for. */
   tallied?: { seq: number, statistics: StoredStatistics }
+  /** Its place in the feed; none until it was listed as it stands. */
+  listed?: number | null
 }
+
+/** A month that is over, told apart by one thing; made of its day records. */
+export interface MonthRecord { office: string, month: string, by: MarginalName, version: number, cells: readonly CellRecord[] }
 
 const strict = { strict: true, versionKey: false, minimize: false } as const
 const text = { type: String, required: true }
@@ -65,7 +83,7 @@ const ledger = new Schema<Entry>({
 ledger.index({ office: 1, day: 1, seq: 1 }, { unique: true })
 ledger.index({ office: 1, day: 1 }, { name: 'closedDays', partialFilterExpression: { 'events.type': 'dayClosed' } })
 
-const office = new Schema<OfficeRecord>({ _id: text, settings: anything, demo: Boolean, revision: { type: Number, default: 0 } }, { ...strict, collection: 'offices' })
+const office = new Schema<OfficeRecord>({ _id: text, settings: anything, demo: Boolean, revision: { type: Number, default: 0 }, generated: { type: Boolean } }, { ...strict, collection: 'offices' })
 
 const officeChange = new Schema<OfficeChangeRecord>({
   office: text, revision: number, at: number, by: text, before: anything, after: anything,
@@ -76,13 +94,19 @@ officeChange.index({ at: 1 })
 
 const staff = new Schema<StaffRecord>({
   _id: text, office: text, username: text, passwordHash: text, name: text, position: text, role: text,
+  unit: { type: String, default: null }, assignments: { type: Schema.Types.Mixed },
 }, { ...strict, collection: 'staff' })
 staff.index({ username: 1 }, { unique: true })
 staff.index({ office: 1 })
+staff.index({ unit: 1 })
+
+const unit = new Schema<UnitRecord>({
+  _id: text, kind: text, office: { type: String, default: null }, spans: anything, revision: number,
+}, { ...strict, collection: 'units' })
 
 const device = new Schema<DeviceRecord>({
   _id: text, office: text, kind: text, name: text, counter: { type: String, default: null }, tokenHash: text,
-  pairedAt: number, revokedAt: { type: Number, default: null }, zone: { type: String, default: null }, printing: { type: Schema.Types.Mixed },
+  pairedAt: number, revokedAt: { type: Number, default: null }, zone: { type: String, default: null }, seenAt: { type: Number, default: null }, printing: { type: Schema.Types.Mixed },
 }, { ...strict, collection: 'devices' })
 device.index({ tokenHash: 1 }, { unique: true })
 device.index({ office: 1 })
@@ -113,9 +137,16 @@ lostNumber.index({ office: 1, settledAt: 1 })
 const secret = new Schema<SecretRecord>({ _id: text, value: text }, { ...strict, collection: 'secrets' })
 
 const dayRecord = new Schema<DayRecord>({
-  office: text, day: text, seq: number, statistics: anything, tallied: { type: Schema.Types.Mixed },
+  office: text, day: text, version: { type: Number }, seq: number, statistics: anything, tallied: { type: Schema.Types.Mixed },
+  listed: { type: Number },
 }, { ...strict, collection: 'dayrecords' })
 dayRecord.index({ office: 1, day: 1 }, { unique: true })
+dayRecord.index({ listed: 1, day: 1 })
+
+const monthRecord = new Schema<MonthRecord>({
+  office: text, month: text, by: text, version: number, cells: anything,
+}, { ...strict, collection: 'monthrecords' })
+monthRecord.index({ by: 1, office: 1, month: 1 }, { unique: true })
 
 const evaluation = new Schema<EvaluationRecord>({
   office: text, period: text, revision: number, versions: anything,
@@ -141,6 +172,7 @@ function modelsOn(connection: Connection) {
     offices: connection.model('Office', office),
     officeChanges: connection.model('OfficeChange', officeChange),
     staff: connection.model('Staff', staff),
+    units: connection.model('Unit', unit),
     devices: connection.model('Device', device),
     pairings: connection.model('Pairing', pairing),
     remarks: connection.model('Remark', remark),
@@ -150,9 +182,16 @@ function modelsOn(connection: Connection) {
     mediaPieces: connection.model('MediaPiece', mediaPiece),
     lostNumbers: connection.model('LostNumber', lostNumber),
     secrets: connection.model('Secret', secret),
+    webhooks: connection.model('Webhook', webhookSchema),
+    deliveries: connection.model('Delivery', deliverySchema),
+    raisedAlerts: connection.model('RaisedAlert', raisedAlertSchema),
+    apiKeys: connection.model('ApiKey', apiKeySchema),
+    apiKeyUses: connection.model('ApiKeyUse', apiKeyUseSchema),
+    feed: connection.model('Feed', feedSchema),
     evaluations: connection.model('Evaluation', evaluation),
     approvals: connection.model('Approval', approval),
     dayRecords: connection.model('DayRecord', dayRecord),
+    monthRecords: connection.model('MonthRecord', monthRecord),
   }
 }
 

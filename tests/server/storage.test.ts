@@ -73,12 +73,34 @@ test('an open day is found open, and after its end no longer', async () => {
   expect(await store.openDays('office')).toEqual(['2026-11-19', '2026-11-20'])
 })
 
+test('the statistics of months and days are found by an index, and the days of a ledger without reading it', async () => {
+  const offices = { $in: ['office', 'other'] }
+  const months = await planOf({ find: 'monthrecords', filter: { by: 'all', office: offices, month: { $gte: '2026-01', $lte: '2026-12' }, version: 1 } })
+  const days = await planOf({ find: 'dayrecords', filter: { office: offices, day: { $gte: '2026-01-01', $lte: '2026-12-31' } } })
+  const ledgers = await planOf({ distinct: 'ledger', key: 'day', query: { office: 'office', day: { $gte: '2026-01-01', $lte: '2026-12-31' } } })
+  expect([months.indexes, days.indexes]).toEqual([['by_1_office_1_month_1'], ['office_1_day_1']])
+  expect(ledgers.stages).toContain('DISTINCT_SCAN')
+  expect(ledgers.stats.totalDocsExamined).toBe(0)
+})
+
 test('people are found by name and screens by their token', async () => {
   const device = await pairDevice(hall.url, await hall.cookieOf('admin'), 'kiosk')
   const byName = await planOf({ find: 'staff', filter: { username: 'officer1' } })
   const byToken = await planOf({ find: 'devices', filter: { tokenHash: hashOfToken(device), revokedAt: null } })
   expect([byName.indexes, byToken.indexes]).toEqual([['username_1'], ['tokenHash_1']])
   expect([byName.stats, byToken.stats]).toMatchObject([{ totalDocsExamined: 1, nReturned: 1 }, { totalDocsExamined: 1, nReturned: 1 }])
+})
+
+test('a dossier’s code is found by an index, and in no comment', async () => {
+  const { remarks } = database.models
+  const beside = (kind: 'dossier' | 'comment', at: number) => ({ _id: `${kind}-${at}`, office: 'office', day: '2026-11-20', kind, text: 'H26-1', at })
+  await remarks.insertMany([beside('dossier', 1), beside('dossier', 5), beside('dossier', 9), beside('comment', 9)])
+  const { indexes, stages, stats } = await planOf({
+    find: 'remarks', filter: { kind: 'dossier', office: 'office', text: { $in: ['H26-1', 'H26-1'] }, at: { $gte: 5 } }, sort: { at: -1 }, limit: 10,
+  })
+  expect(indexes).toEqual(['dossiers'])
+  expect(stages).not.toContain('COLLSCAN')
+  expect(stats).toMatchObject({ totalDocsExamined: 2, nReturned: 2 })
 })
 
 test('no two entries have one place, no two people one name, no two records one day', async () => {
@@ -118,4 +140,9 @@ test('the ledger is written to disk before anybody is answered', async () => {
   await watched.close()
   expect(inserts.map(({ writeConcern, ordered }) => ({ writeConcern, ordered })))
     .toEqual([{ writeConcern: { w: isReplicaSet ? 'majority' : 1, j: true }, ordered: true }])
+})
+
+test('what was approved of a period is found by the index that lets a version be approved once', async () => {
+  const { indexes } = await planOf({ find: 'approvals', filter: { office: 'office', period: '2026-Q3' }, sort: { period: -1, version: -1 } })
+  expect(indexes).toEqual(['office_1_period_1_version_1'])
 })
