@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from './build.mjs'
@@ -22,8 +22,10 @@ async function step(name, work) {
 }
 
 function run(tool, ...options) {
-  const { status } = spawnSync(process.execPath, [path.join(root, 'node_modules', tool), ...options], { cwd: root, stdio: 'inherit' })
-  return status === 0
+  return new Promise((resolve) => {
+    spawn(process.execPath, [path.join(root, 'node_modules', tool), ...options], { cwd: root, stdio: 'inherit' })
+      .on('exit', (code) => { resolve(code === 0) })
+  })
 }
 
 function findBrowser() {
@@ -53,7 +55,7 @@ if (needsProduct) {
 }
 mkdirSync(cache, { recursive: true })
 rmSync(results, { force: true })
-const checks = isFull ? [await step('types', checkTypes), await step('lint', checkLint)] : []
+const checks = isFull ? await Promise.all([step('types', checkTypes), step('lint', checkLint)]) : []
 const passed = await step('tests', runTests)
 const failedChecks = checks.filter((check) => !check).length
 if (isFull) console.log(`\n${sum(failedChecks)}`)

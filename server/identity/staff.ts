@@ -35,10 +35,10 @@ export interface Staff {
 // Argon2id with OWASP's parameters, which are the library's own: 19 MiB, 2 passes.
 const nobody = hash('nobody has this password')
 
-export function staffOf({ staff }: Pick<Models, 'staff'>): Staff {
+export function staffOf({ staff }: Pick<Models, 'staff'>, hashOf: (password: string) => Promise<string> = (password) => hash(password)): Staff {
   return {
     async add({ password, username, ...person }) {
-      const record = { _id: randomUUID(), username: nameKey(username), passwordHash: await hash(password), ...person }
+      const record = { _id: randomUUID(), username: nameKey(username), passwordHash: await hashOf(password), ...person }
       await staff.create(record)
       return sessionOf(record)
     },

@@ -162,7 +162,7 @@ approval.index({ office: 1, period: 1, version: 1 }, { unique: true })
 /** Every collection, with its indexes made. */
 export async function openModels(connection: Connection): Promise<Models> {
   const models = modelsOn(connection)
-  for (const model of Object.values(models)) await model.createIndexes()
+  await Promise.all(Object.values(models).map(async (model) => { await model.createIndexes() }))
   return models
 }
 
