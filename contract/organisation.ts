@@ -45,3 +45,9 @@ export interface OrganisationView {
     readonly unit: string | null, readonly office: string | null, readonly assignments: Assign['assignments']
   }[]
 }
+
+/** A version of a rating form of the own office, for all offices below. */
+export const HandDown = z.strictObject({ id: Id, version: z.int().min(1) })
+/** How many offices stand below, and those that could not take it. */
+export const HandedDown = z.strictObject({ offices: z.int().min(0), refused: z.array(Id).readonly() })
+export type HandedDown = z.infer<typeof HandedDown>

@@ -112,7 +112,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     forgetDeliveries: () => webhooks.forget(),
     followSettings: () => followSettings({ organisation, offices, running: settings, store: stores.settings }),
     forgetPersonalData: () => forgetPersonalData({ petitions, offices, clock, log }),
-    sweepMedia: () => sweepMedia({ offices, media, clock }),
+    sweepMedia: () => sweepMedia({ ...stores, offices, media, clock }),
     close: () => realtime.close(),
   }
 }
@@ -148,7 +148,10 @@ async function openDoors(parts: AppParts, running: Running) {
   web.use(publicMedia(stores))
   web.use('/api', apiRoutes({
     ...running, links, printers, clock, limits, log, session, demoOffice, directoryOf,
-    async peopleChanged(office) { directories.set(office, await stores.staff.directoryOf(office)) },
+    async peopleChanged(office) {
+      directories.set(office, await stores.staff.directoryOf(office))
+      for (const officeDay of offices.atWork()) if (officeDay.key.office === office) realtime.publisher.publish(officeDay)
+    },
     endSession: (id) => { realtime.end(`session|${id}`, 'signedOut') },
     telling: { ...tellingDevices(realtime), rehung },
   }))

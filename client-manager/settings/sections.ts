@@ -9,6 +9,7 @@ import NoticesSection from './notices/NoticesSection.vue'
 import PublicationSection from './publication/PublicationSection.vue'
 import PetitionsSection from './petitions/PetitionsSection.vue'
 import ServicesSection from './services/ServicesSection.vue'
+import StaffSection from './staff/StaffSection.vue'
 import TargetsSection from './targets/TargetsSection.vue'
 import WebhooksSection from './webhooks/WebhooksSection.vue'
 import ZonesSection from './zones/ZonesSection.vue'
@@ -20,6 +21,7 @@ import ZonesSection from './zones/ZonesSection.vue'
 export const sections = {
   hours: HoursSection,
   services: ServicesSection,
+  staff: StaffSection,
   targets: TargetsSection,
   distance: DistanceSection,
   zones: ZonesSection,

@@ -27,6 +27,7 @@ import { distanceRoutes } from './distance-routes.ts'
 import { dossierRatingRoutes } from './dossier-rating-routes.ts'
 import { evaluationRoutes } from './evaluation-routes.ts'
 import { filmRoutes } from './film-routes.ts'
+import { handDownRoutes } from './hand-down-routes.ts'
 import { installationRoutes } from './installation.ts'
 import { lostNumberRoutes } from './lost-number-routes.ts'
 import { mediaRoutes } from './media-routes.ts'
@@ -41,6 +42,7 @@ import { remarkRoutes } from './remark-routes.ts'
 import { satisfactionRoutes } from './satisfaction-routes.ts'
 import { sameOriginWrites } from './security.ts'
 import { signInRoutes } from './sign-in.ts'
+import { staffRoutes } from './staff-routes.ts'
 import { statisticsRoutes } from './statistics-routes.ts'
 import { storyRoutes } from './story-routes.ts'
 import { trustRoutes } from './trust-routes.ts'
@@ -128,11 +130,14 @@ function forLeaders(parts: ApiParts): Router[] {
   ]
 }
 
-function overOffices({ stores, offices, organisation, estimates, clock, directoryOf, peopleChanged }: ApiParts): Router[] {
+function overOffices(parts: ApiParts): Router[] {
+  const { stores, offices, organisation, estimates, clock, directoryOf, peopleChanged } = parts
   const { staff, settings } = stores
   const desk = new ProvinceDesk({ ...stores, organisation, offices, estimates, clock })
   return [
     provinceRoutes({ desk, organisation, offices, clock, directoryOf }),
+    handDownRoutes({ organisation, settings: parts.settings }),
+    staffRoutes({ ...stores, peopleChanged }),
     organisationRoutes({ organisation, offices, settings, staff, peopleChanged }),
   ]
 }

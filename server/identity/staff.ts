@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Role } from '../../domain/actor.ts'
 import type { Assignment } from '../../domain/organisation/assignment.ts'
 import type { Directory } from '../../domain/person.ts'
-import type { Session } from '../../contract/http.ts'
+import type { Colleague, Session } from '../../contract/http.ts'
 import type { Models, StaffRecord } from '../store/models.ts'
 
 export interface NewStaff {
@@ -29,6 +29,9 @@ export interface Staff {
   place(id: string, unit: string): Promise<void>
   assign(id: string, assignments: readonly Assignment[]): Promise<void>
   directoryOf(office: string): Promise<Directory>
+  colleagues(office: string): Promise<Colleague[]>
+  /** The picture that screens show of somebody; false when nobody of this office has the id. */
+  portray(office: string, id: string, photo: string | null): Promise<boolean>
   count(): Promise<number>
 }
 
@@ -66,11 +69,26 @@ export function staffOf({ staff }: Pick<Models, 'staff'>, hashOf: (password: str
     },
     async place(id, unit) { await staff.updateOne({ _id: id }, { unit }) },
     async assign(id, assignments) { await staff.updateOne({ _id: id }, { assignments }) },
+    ...portraitsIn(staff),
+    count: () => staff.countDocuments(),
+  }
+}
+
+function portraitsIn(staff: Models['staff']): Pick<Staff, 'directoryOf' | 'colleagues' | 'portray'> {
+  return {
     async directoryOf(office) {
       const records = await staff.find({ office }).lean()
-      return Object.fromEntries(records.map(({ _id, name, position }) => [_id, { name, position }]))
+      return Object.fromEntries(records.map(({ _id, name, position, photo = null }) =>
+        [_id, { name, position, photo: photo === null ? null : `/media/${photo}` }]))
     },
-    count: () => staff.countDocuments(),
+    async colleagues(office) {
+      const records = await staff.find({ office }).sort({ username: 1 }).lean()
+      return records.map(({ _id, name, position, role, photo = null }) => ({ id: _id, name, position, role, photo }))
+    },
+    async portray(office, id, photo) {
+      const { matchedCount } = await staff.updateOne({ _id: id, office }, { photo })
+      return matchedCount === 1
+    },
   }
 }
 

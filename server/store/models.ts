@@ -25,6 +25,8 @@ export interface OfficeChangeRecord extends OfficeChange { office: string }
 export interface StaffRecord {
   _id: string, office: string, username: string, passwordHash: string, name: string, position: string, role: Role
   unit?: string | null, assignments?: readonly Assignment[]
+  /** The id of a picture among the office's media. */
+  photo?: string | null
 }
 /** A unit of the administration; `revision` counts how often it was changed. */
 export interface UnitRecord extends Omit<Unit, 'id'> { _id: string, revision: number }
@@ -94,7 +96,7 @@ officeChange.index({ at: 1 })
 
 const staff = new Schema<StaffRecord>({
   _id: text, office: text, username: text, passwordHash: text, name: text, position: text, role: text,
-  unit: { type: String, default: null }, assignments: { type: Schema.Types.Mixed },
+  unit: { type: String, default: null }, assignments: { type: Schema.Types.Mixed }, photo: { type: String, default: null },
 }, { ...strict, collection: 'staff' })
 staff.index({ username: 1 }, { unique: true })
 staff.index({ office: 1 })
