@@ -10,9 +10,12 @@ import { takeNumbers } from './support/people.ts'
 let hall: Hall
 let desk: ReturnType<typeof counterOn>
 let board: ReturnType<typeof keyboardOn>
+/** Of a display that is paired, and switched off at first. */
+let device: string
 
 beforeAll(async () => {
   hall = await openHall()
+  device = await pairInDemo(hall.office.url, 'display')
   await takeNumbers(hall.office.url, 'ho-tich', 4)
   desk = await hall.officerAt('1')
   board = keyboardOn(desk.page)
@@ -35,8 +38,7 @@ test('the officer calls the next number, reads why this one, and learns that the
 })
 
 test('a recall is counted, and the hall\'s word that it was shown and spoken reaches the counter', async () => {
-  const { url } = hall.office
-  const display = await connectScreen(url, { device: await pairInDemo(url, 'display') }, 'hall')
+  const display = await connectScreen(hall.office.url, { device }, 'hall')
   await keys('r')
   await says(desk.hand, 'Đang gọi lần 2')
   const { call: number } = await last('ticketRecalled')

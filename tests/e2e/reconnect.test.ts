@@ -22,6 +22,7 @@ test('a screen says that its line is lost, and is right within a second of its r
   await says(manager.tile('Đang chờ'), '1')
   const cookie = await cookieOf(counter.page.context())
 
+  await kiosk.page.keyboard.press('Shift')
   await office.goDown()
   for (const { page } of [kiosk, display, counter, tablet, manager, phone]) await saysItIsLost(page)
   await office.elsewhere(async (url) => {
@@ -39,6 +40,8 @@ test('a screen says that its line is lost, and is right within a second of its r
     manager: { page: manager.page, within: '.tile', text: 'Đang chờ2' },
     phone: { page: phone.page, within: '.rating-panel', text: 'Ông/bà có hài lòng' },
   }
+  // somebody stands there: half a minute without a touch leads the kiosk back to its welcome, however slow the machine is
+  await kiosk.page.keyboard.press('Shift')
   const times = Promise.all(Object.entries(sights).map(async ([name, sight]) => [name, await msUntilRight(sight)] as const))
   await office.comeBack()
   const late = (await times).filter(([, ms]) => ms >= promisedMs)

@@ -8,11 +8,17 @@ import { connect } from '../../server/store/connect.ts'
 import { startEngine } from '../../server/store/embedded/start-engine.ts'
 import { openModels, type Models } from '../../server/store/models.ts'
 
-export interface Database { readonly connection: Connection, readonly models: Models, readonly name: string }
+export interface Database {
+  readonly connection: Connection
+  readonly models: Models
+  readonly name: string
+  /** A hall worked on it and was closed: the next test may have it, emptied. */
+  isAtRest: boolean
+}
 
 export interface Databases {
   readonly uri: string
-  /** An empty database with all its indexes; opens one again when it is named. */
+  /** An empty database with all its indexes, perhaps one on which a hall was closed; opens one again when it is named. */
   open(name?: string): Promise<Database>
   stop(): Promise<void>
 }
@@ -26,12 +32,19 @@ export async function startDatabases(): Promise<Databases> {
   const engine = given === undefined ? await startEngine({ dataFolder: folder, log: quiet }) : null
   const uri = given ?? engine?.uri ?? ''
   const connections: Connection[] = []
+  const opened: Database[] = []
+  async function makeOne(name: string): Promise<Database> {
+    const connection = await connect(uri, name)
+    connections.push(connection)
+    const database: Database = { connection, models: await openModels(connection), name, isAtRest: false }
+    opened.push(database)
+    return database
+  }
   return {
     uri,
-    async open(name = `test-${randomUUID().slice(0, 8)}`) {
-      const connection = await connect(uri, name)
-      connections.push(connection)
-      return { connection, models: await openModels(connection), name }
+    async open(name) {
+      const rested = name === undefined ? opened.find(({ isAtRest }) => isAtRest) : undefined
+      return rested === undefined ? makeOne(name ?? `test-${randomUUID().slice(0, 8)}`) : emptied(rested)
     },
     async stop() {
       for (const connection of connections) {
@@ -42,4 +55,12 @@ export async function startDatabases(): Promise<Databases> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** As if it were new, with its indexes: to make those of thirty collections takes longer than most tests. */
+async function emptied(database: Database): Promise<Database> {
+  database.isAtRest = false
+  const collections = await database.connection.db?.collections() ?? []
+  await Promise.all(collections.map((collection) => collection.deleteMany({})))
+  return database
 }

@@ -37,6 +37,7 @@ export interface HallOptions {
 /** An office with its server, its real database, its people, and screens that connect through real sockets. */
 export async function openHall(database: Database, options: HallOptions = {}) {
   const { office = smallOffice, clock = setClock(), limits = usualLimits, others = [], demo = false } = options
+  database.isAtRest = false
   await settleIn(database, office, others, demo)
   const app = await createApp({
     ...database, clock, limits, log: quiet, webFolder: 'dist/web', voicesFolder: 'voices', proxies: 0,
@@ -88,6 +89,7 @@ export async function openHall(database: Database, options: HallOptions = {}) {
     async close() {
       for (const screen of screens) screen.close()
       await app.close()
+      database.isAtRest = true
     },
   }
   return hall
