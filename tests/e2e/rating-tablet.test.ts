@@ -14,6 +14,9 @@ const upright = { width: 800, height: 1280 }
 
 /** What can be touched lies in the lower half, where the thumb of the hand that holds the tablet reaches, and is 64 px high and wide. */
 async function outOfReach(page: Page): Promise<readonly string[]> {
+  await page.waitForFunction((size) => size !== null && innerWidth === size.width && innerHeight === size.height, page.viewportSize())
+  // and is drawn at that size: a tablet that was just turned is still in between
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
   await page.waitForFunction(() => document.querySelector('[inert]') === null)
   return page.evaluate(() => [...document.querySelectorAll('button, textarea')].flatMap((target) => {
     const { top, bottom, left, right, width, height } = target.getBoundingClientRect()
