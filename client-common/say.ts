@@ -9,11 +9,14 @@ export type Paths<T, Under extends string = ''> = {
 
 /**
  * For citizens' own phones, where a library for texts weighs more than the texts: says a text in the language of the
- * page. `{name}` is put in.
+ * page. `{name}` is put in, and of `one | many` the `count` chooses.
  */
 export function sayFrom<T extends Texts>(texts: Readonly<Record<Language, T>>) {
-  return (key: Paths<T>, put: Readonly<Record<string, string | number>> = {}): string =>
-    textAt(texts[language.value], key).replace(/\{(\w+)\}/g, (_sign, name: string) => String(put[name] ?? ''))
+  return (key: Paths<T>, put: Readonly<Record<string, string | number>> = {}): string => {
+    const forms = textAt(texts[language.value], key).split(' | ')
+    const form = forms[put['count'] === 1 ? 0 : forms.length - 1] ?? ''
+    return form.replace(/\{(\w+)\}/g, (_sign, name: string) => String(put[name] ?? ''))
+  }
 }
 
 function textAt(tree: Texts, key: string): string {

@@ -1,5 +1,5 @@
 import { keepNumber, keptNumbers, openNumbers } from '../../../client-phone/take/kept-numbers.ts'
-import { officePath } from '../../../client-phone/take/office-path.ts'
+import { officePath } from '../../../client-phone/office-path.ts'
 
 const now = Date.parse('2026-11-20T09:00:00+07:00')
 const number = { ticket: 'A012', link: '/t/office/2026-11-20/A012/mac', day: '2026-11-20', at: now }
@@ -38,5 +38,5 @@ test('what the server knows counts; what only this phone knows is shown on its d
 })
 
 test.each([['/n/office', 'office'], ['/n/an-binh/', 'an-binh'], ['/n/', null], ['/n/a/b', null], ['/n/-x', null], ['/t/office', null]])('%s is the page of %s', (path, office) => {
-  expect(officePath(path)).toBe(office)
+  expect(officePath('n', path)).toBe(office)
 })
