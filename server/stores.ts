@@ -9,8 +9,7 @@ import { secretNamed } from './identity/secrets.ts'
 import { staffOf } from './identity/staff.ts'
 import { ticketLinks } from './identity/ticket-links.ts'
 import { approvalsOf } from './publication/approvals.ts'
-import { measuredDaysOf } from './publication/measured-days.ts'
-import { dayRecordStore, dayTallies } from './store/day-records.ts'
+import { dayRecordStore } from './store/day-records.ts'
 import { ledgerDays } from './store/ledger-days.ts'
 import { ledgerStore } from './store/ledger-store.ts'
 import { lostNumbersOf } from './store/lost-numbers.ts'
@@ -30,7 +29,6 @@ export function storesOf(models: Models) {
     entries: ledgerStore(models),
     days: ledgerDays(models),
     dayRecords: dayRecordStore(models),
-    dayTallies: dayTallies(models),
     monthRecords: monthRecordStore(models),
     settings: officeSettings(models),
     staff: staffOf(models),
@@ -42,7 +40,6 @@ export function storesOf(models: Models) {
     petitions: petitionsOf(models),
     evaluations: evaluationsOf(models),
     approvals: approvalsOf(models),
-    measuredDays: measuredDaysOf(models),
     raised: raisedAlertsOf(models),
     webhooks: webhookStore(models),
     apiKeys: apiKeysOf(models),

@@ -4,7 +4,7 @@ import { scales } from '../rating/scale.ts'
 import { count, durations, type Cell } from '../statistics/cell.ts'
 import { averageSeconds, countWithin, percentileSeconds, type Distribution } from '../statistics/distribution.ts'
 import { satisfactionOf, type Satisfaction } from '../statistics/satisfaction.ts'
-import { endedCount, levelCounts, type Tallies } from '../statistics/tallies.ts'
+import { endedCount, levelCounts } from '../statistics/tallies.ts'
 import { isMet, targetInForce } from '../targets.ts'
 import type { PublishedFigure } from './settings.ts'
 
@@ -51,7 +51,6 @@ export interface PublicFigures {
 export interface Sources {
   /** Counts and durations, and what citizens said: ratings come in after the day was closed. */
   readonly measured: Cell
-  readonly tallies: Tallies
   readonly petitions: PetitionFigures
   readonly targets: readonly Target[]
   /** Targets are those in force on this date: the last of the period. */
@@ -84,7 +83,7 @@ function waitingFigures({ measured, targets, date }: Sources): WaitingFigures {
 }
 
 /** With ratings on both scales no single rate can be held against a target. */
-function satisfactionFigures({ tallies, targets, date, fewestRatings }: Sources): PublishedSatisfaction {
+function satisfactionFigures({ measured: { tallies }, targets, date, fewestRatings }: Sources): PublishedSatisfaction {
   const rated = scales.map((scale) => satisfactionOf(scale, levelCounts(tallies, scale))).filter(({ ratings }) => ratings > 0)
   const ratings = rated.reduce((sum, one) => sum + one.ratings, 0)
   const ended = endedCount(tallies)

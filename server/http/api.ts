@@ -100,26 +100,25 @@ function forEverybody({ stores, links, offices, estimates, clock, limits, known,
 }
 
 function forPublication({ stores, offices, clock }: ApiParts): PublicPageParts {
-  const { dayTallies, days, evaluations } = stores
-  const forms = citizenForms({ offices, dayTallies, ledgerDays: days })
-  return { ...stores, offices, clock, ledgerDays: days, evaluations: evaluationDesk({ evaluations, forms, clock }) }
+  const forms = citizenForms({ ...stores, offices })
+  return { ...stores, offices, clock, evaluations: evaluationDesk({ evaluations: stores.evaluations, forms, clock }) }
 }
 
 function forPrograms(parts: ApiParts): Parameters<typeof v1Routes>[0] {
   const { stores, offices, links } = parts
   const petitions = { ...stores, offices, tickets: links.tickets, links: links.petitions, clock: parts.clock }
-  return { ...parts, ...stores, ledgerDays: stores.days, petitions }
+  return { ...parts, ...stores, petitions }
 }
 
 function forLeaders(parts: ApiParts): Router[] {
   const { stores, offices, settings, webhooks, clock, log, directoryOf, organisation } = parts
-  const { dayTallies, days, entries, evaluations } = stores
-  const forms = citizenForms({ offices, dayTallies, ledgerDays: days })
+  const { days, entries, evaluations } = stores
+  const forms = citizenForms({ ...stores, offices })
   return [
     officeRoutes({ settings, store: stores.settings }),
     evaluationRoutes({ offices, organisation, desk: evaluationDesk({ evaluations, forms, clock }) }),
     trustRoutes({ offices, organisation, directoryOf, log, entries, days }),
-    satisfactionRoutes({ offices, organisation, directoryOf, dayTallies, ledgerDays: days }),
+    satisfactionRoutes({ ...stores, offices, organisation, directoryOf }),
     statisticsRoutes({ offices, organisation }),
     rangeRoutes({ ...stores, offices, organisation }),
     filmRoutes({ offices, entries, days, directoryOf, clock }),

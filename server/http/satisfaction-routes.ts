@@ -5,8 +5,9 @@ import type { Office } from '../../domain/office.ts'
 import type { Directory } from '../../domain/person.ts'
 import { total } from '../../domain/statistics/statistics.ts'
 import { nameOfRow } from '../ratings/name-of-row.ts'
-import { talliedBetween, type TalliedParts } from '../ratings/tallied-days.ts'
+import type { Offices } from '../ledger/offices.ts'
 import type { Organisation } from '../organisation/organisation.ts'
+import { talliedBetween, type DayParts } from '../statistics/days-of-office.ts'
 import { allow, signedIn } from './allow.ts'
 import { officeRead, readsFigures } from './reads-figures.ts'
 import { refuseWith } from './refusal.ts'
@@ -14,7 +15,8 @@ import { refuseWith } from './refusal.ts'
 const longestDays = 400
 const dayMs = 86_400_000
 
-export interface SatisfactionParts extends TalliedParts {
+export interface SatisfactionParts extends DayParts {
+  readonly offices: Offices
   /** Names of an office's staff. */
   readonly directoryOf: (office: string) => Directory
   readonly organisation: Organisation
@@ -45,20 +47,20 @@ export function isReadable({ from, to }: Pick<SatisfactionQuery, 'from' | 'to'>)
 /** Of an office, as managers and programs read it. */
 export async function satisfactionReport(of: string, { from, to, by }: SatisfactionQuery, parts: SatisfactionParts): Promise<SatisfactionReport> {
   const office = settingsOf(of, parts)
-  const statistics = await talliedBetween(office.id, { from, to, closedOnly: false }, parts)
+  const statistics = await talliedBetween(office.id, { from, to }, parts)
   const directory = parts.directoryOf(office.id)
   const rows = figuresBy(statistics, by, office).map((row) => ({ ...row, name: nameOfRow(by, row.of, office, directory) }))
   return { office: office.id, from, to, by, all: allFigures(total(statistics)), rows }
 }
 
 /** Not of today: who sees the figures change sees who changed them. */
-async function ownOf(request: Request, month: string, parts: TalliedParts): Promise<OwnSatisfaction> {
+async function ownOf(request: Request, month: string, parts: SatisfactionParts): Promise<OwnSatisfaction> {
   const office = settingsOf(signedIn(request).office, parts)
   const statistics = await talliedBetween(office.id, { from: `${month}-01`, to: `${month}-31`, closedOnly: true }, parts)
   return { month, minimum: office.rating.minimumForOfficer, ...ownFigures(statistics, signedIn(request).id, office) }
 }
 
-function settingsOf(office: string, { offices }: TalliedParts): Office {
+function settingsOf(office: string, { offices }: SatisfactionParts): Office {
   const settings = offices.settingsOf(office)
   if (settings === null) throw new Error(`staff of an office that is not there: ${office}`)
   return settings

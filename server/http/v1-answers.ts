@@ -6,6 +6,7 @@ import { managerView } from '../../domain/views/manager.ts'
 import { readFeed, type FeedParts } from '../api/feed.ts'
 import type { Offices } from '../ledger/offices.ts'
 import { reportPetitions } from '../petitions/report-petitions.ts'
+import type { LedgerDays } from '../store/ledger-days.ts'
 import type { PetitionParts } from '../petitions/petition-parts.ts'
 import { scaleOn } from './day-figures.ts'
 import { figuresOf } from './figures-of.ts'
@@ -15,6 +16,7 @@ import { statisticsOf } from './statistics-routes.ts'
 
 export interface AnswerParts extends PeriodParts, SatisfactionParts, FeedParts {
   readonly offices: Offices
+  readonly days: LedgerDays
   readonly petitions: PetitionParts
 }
 

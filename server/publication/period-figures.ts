@@ -3,11 +3,10 @@ import type { Office } from '../../domain/office.ts'
 import { petitionFigures } from '../../domain/petitions/figures.ts'
 import { publicFigures, type PublicFigures } from '../../domain/publication/figures.ts'
 import { mergeStatistics, total, type Statistics } from '../../domain/statistics/statistics.ts'
-import { talliedBetween, type TalliedParts } from '../ratings/tallied-days.ts'
+import { daysOfOffice, type DayParts } from '../statistics/days-of-office.ts'
 import type { Petitions } from '../store/petitions.ts'
-import type { MeasuredDays } from './measured-days.ts'
 
-export interface FigureParts extends TalliedParts { readonly measuredDays: MeasuredDays, readonly petitions: Pick<Petitions, 'inPeriod'> }
+export interface FigureParts extends DayParts { readonly petitions: Pick<Petitions, 'inPeriod'> }
 
 export interface FigureRules {
   /** Today's local date. */
@@ -18,22 +17,15 @@ export interface FigureRules {
 
 /** The figures that an office publishes, of the days of a period that are closed: with all that came in until now. */
 export async function figuresOf(office: Office, dates: DateRange, { date, fewestRatings }: FigureRules, parts: FigureParts): Promise<PublicFigures> {
-  const [measured, said, cases] = await Promise.all([
-    measuredBetween(office.id, dates, parts), talliedBetween(office.id, { ...dates, closedOnly: true }, parts), parts.petitions.inPeriod(office.id, dates),
-  ])
+  const [measured, cases] = await Promise.all([measuredBetween(office.id, dates, parts), parts.petitions.inPeriod(office.id, dates)])
   return publicFigures(office.publication.figures, {
-    measured: total(measured), tallies: total(said).tallies, targets: office.targets, date: dates.to, fewestRatings,
+    measured: total(measured), targets: office.targets, date: dates.to, fewestRatings,
     petitions: petitionFigures(cases.map(({ events }) => events), dates, date, office),
   })
 }
 
-/** From the records of closed days; a day whose record was never written is folded from its ledger. */
-async function measuredBetween(office: string, { from, to }: DateRange, { measuredDays, ledgerDays, offices }: FigureParts): Promise<Statistics> {
-  const [recorded, lengths] = await Promise.all([measuredDays.between(office, from, to), ledgerDays.lengths(office, from, to)])
-  const days = [...recorded.values()]
-  for (const { date } of lengths.filter((length) => !recorded.has(length.date))) {
-    const { day } = await offices.on(office, date)
-    if (day.closed) days.push(day.statistics)
-  }
+async function measuredBetween(office: string, dates: DateRange, parts: DayParts): Promise<Statistics> {
+  const days: Statistics[] = []
+  for await (const { statistics } of daysOfOffice(office, { ...dates, closedOnly: true }, parts)) days.push(statistics)
   return mergeStatistics(days)
 }

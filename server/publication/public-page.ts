@@ -10,9 +10,10 @@ import { total } from '../../domain/statistics/statistics.ts'
 import type { EvaluationDesk } from '../evaluation/evaluation-desk.ts'
 import { businessDayAt, dayBefore } from '../ledger/business-day.ts'
 import { figuresOf } from './period-figures.ts'
+import type { Offices } from '../ledger/offices.ts'
 import type { PublicationParts } from './publication-desk.ts'
 
-export interface PublicPageParts extends PublicationParts { readonly evaluations: Pick<EvaluationDesk, 'published'> }
+export interface PublicPageParts extends PublicationParts { readonly offices: Offices, readonly evaluations: Pick<EvaluationDesk, 'published'> }
 
 /** What everybody may read of an office that has a public page: what was approved, and what goes on if it shows that. */
 export async function publicPage(office: Office, parts: PublicPageParts): Promise<PublicPage> {
@@ -61,6 +62,6 @@ function todaysFigures({ statistics }: Day, date: string, office: Office): Publi
   const shown = office.publication.figures.filter((figure) => figure === 'waiting' || figure === 'processing')
   const today = { from: date, to: date }
   return publicFigures(shown, {
-    measured: total(statistics), tallies: {}, targets: office.targets, date, fewestRatings: 0, petitions: petitionFigures([], today, date, office),
+    measured: total(statistics), targets: office.targets, date, fewestRatings: 0, petitions: petitionFigures([], today, date, office),
   })
 }

@@ -18,24 +18,12 @@ export interface DayRecordStore {
   months(office: string): Promise<string[]>
   /** The records of several offices, one after the other, in no order. */
   between(offices: readonly string[], from: string, to: string): AsyncIterable<RecordedDay>
-  /** All but what citizens said later and its place in the feed, as text: the same text is the same bytes. Null when there is none. */
+  /** All but its place in the feed, as text: the same text is the same bytes. Null when there is none. */
   textOf(key: LedgerKey): Promise<string | null>
   remove(key: LedgerKey): Promise<void>
 }
 
-/** What citizens said on a day that is closed, as of an entry. */
-export interface TalliedDay { readonly seq: number, readonly statistics: StoredStatistics }
-
-export interface DayTallies {
-  /** Of every closed day of an office between two dates: what was said up to which entry; null until it is kept. */
-  tallied(office: string, from: string, to: string): Promise<Map<string, TalliedDay | null>>
-  /** What the day's record says; null when there is none as of this very entry. */
-  recorded(key: LedgerKey, seq: number): Promise<StoredStatistics | null>
-  /** Kept beside the record, so that the next reader need not fold the ledger. */
-  keep(key: LedgerKey, tallied: TalliedDay): Promise<void>
-}
-
-export function dayRecordOf({ office, day }: LedgerKey, seq: number, statistics: Statistics): Omit<DayRecord, 'tallied'> {
+export function dayRecordOf({ office, day }: LedgerKey, seq: number, statistics: Statistics): DayRecord {
   return { office, day, version: dayRecordVersion, seq, statistics: statisticsRecord(statistics) }
 }
 
@@ -65,27 +53,11 @@ export function dayRecordStore({ dayRecords }: Pick<Models, 'dayRecords'>): DayR
       .lean<RecordedDay[]>()
       .cursor(),
     async textOf({ office, day }) {
-      const record = await dayRecords.collection.findOne({ office, day }, { projection: { _id: 0, tallied: 0, listed: 0 } })
+      const record = await dayRecords.collection.findOne({ office, day }, { projection: { _id: 0, listed: 0 } })
       return record === null ? null : JSON.stringify(record)
     },
     async remove({ office, day }) {
       await dayRecords.deleteOne({ office, day })
-    },
-  }
-}
-
-export function dayTallies({ dayRecords }: Pick<Models, 'dayRecords'>): DayTallies {
-  return {
-    async tallied(office, from, to) {
-      const records = await dayRecords.find({ office, day: { $gte: from, $lte: to } }, { _id: 0, day: 1, tallied: 1 }).lean()
-      return new Map(records.map(({ day, tallied = null }) => [day, tallied]))
-    },
-    async recorded({ office, day }, seq) {
-      const record = await dayRecords.findOne({ office, day, seq }, { _id: 0, statistics: 1 }).lean()
-      return record?.statistics ?? null
-    },
-    async keep({ office, day }, tallied) {
-      await dayRecords.updateOne({ office, day }, { tallied })
     },
   }
 }

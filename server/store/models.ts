@@ -63,8 +63,6 @@ export interface EvaluationRecord { office: string, period: string, revision: nu
 export interface DayRecord {
   /** Of records that were made before there were versions there is none. */
   office: string, day: string, version?: number, seq: number, statistics: StoredStatistics
-  /** What citizens said, as of a later entry: ratings come in after the day was closed. Made when it is first asked for. */
-  tallied?: { seq: number, statistics: StoredStatistics }
   /** Its place in the feed; none until it was listed as it stands. */
   listed?: number | null
 }
@@ -139,7 +137,7 @@ lostNumber.index({ office: 1, settledAt: 1 })
 const secret = new Schema<SecretRecord>({ _id: text, value: text }, { ...strict, collection: 'secrets' })
 
 const dayRecord = new Schema<DayRecord>({
-  office: text, day: text, version: { type: Number }, seq: number, statistics: anything, tallied: { type: Schema.Types.Mixed },
+  office: text, day: text, version: { type: Number }, seq: number, statistics: anything,
   listed: { type: Number },
 }, { ...strict, collection: 'dayrecords' })
 dayRecord.index({ office: 1, day: 1 }, { unique: true })

@@ -63,7 +63,7 @@ async function rebuiltLines(): Promise<string[]> {
 /** Every record, byte by byte, but for the names that the database gave them. */
 async function bytes(): Promise<string> {
   const { dayRecords, monthRecords } = database.models
-  const days = await dayRecords.collection.find({}, { projection: { _id: 0, tallied: 0, listed: 0 }, sort: { office: 1, day: 1 }, raw: true }).toArray()
+  const days = await dayRecords.collection.find({}, { projection: { _id: 0, listed: 0 }, sort: { office: 1, day: 1 }, raw: true }).toArray()
   const months = await monthRecords.collection.find({}, { projection: { _id: 0 }, sort: { by: 1, office: 1, month: 1 }, raw: true }).toArray()
   return [...days, ...months].map((raw) => Buffer.from(raw as unknown as Uint8Array).toString('hex')).join('\n')
 }

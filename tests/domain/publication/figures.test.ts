@@ -7,7 +7,7 @@ import { addDuration, noDurations } from '../../../domain/statistics/distributio
 import { office } from '../support/office.ts'
 
 const petitions = petitionFigures([], { from: '2026-01-01', to: '2026-03-31' }, '2026-04-01', office)
-const nothing: Sources = { measured: emptyCell, tallies: {}, petitions, targets: office.targets, date: '2026-03-31', fewestRatings: 0 }
+const nothing: Sources = { measured: emptyCell, petitions, targets: office.targets, date: '2026-03-31', fewestRatings: 0 }
 const withWaits = (seconds: readonly number[]): Cell =>
   mergeCells([{ ...emptyCell, durations: { wait: seconds.reduce((all, one) => addDuration(all, one * 1000), noDurations) } }])
 
@@ -36,12 +36,12 @@ test('waits are the arithmetic mean, and the share within the limit that was in 
 
 test('satisfaction comes with its n, response rate and interval, and each scale by itself', () => {
   const tallies = { '5|phone|received': [1, 0, 0, 1, 2], '3|tablet|received': [0, 1, 0], 'ended|received': [10] }
-  const { satisfaction } = publicFigures(['satisfaction'], { ...nothing, tallies })
+  const { satisfaction } = publicFigures(['satisfaction'], { ...nothing, measured: { ...emptyCell, tallies } })
   expect(satisfaction).toMatchObject({ ratings: 5, ended: 10, responseRate: 0.5, scales: [{ scale: 5, ratings: 4, satisfied: 3, percent: 75 }, { scale: 3, ratings: 1, percent: 100 }] })
   expect(satisfaction?.scales[0]?.interval?.low).toBeGreaterThan(0.3)
 })
 
 test('so few ratings that they would tell of single citizens have no rate while a period goes on', () => {
   const tallies = { '5|phone|received': [1, 0, 0, 1, 2], 'ended|received': [10] }
-  expect(publicFigures(['satisfaction'], { ...nothing, tallies, fewestRatings: 5 }).satisfaction).toMatchObject({ ratings: 4, scales: [], target: { isMet: null } })
+  expect(publicFigures(['satisfaction'], { ...nothing, measured: { ...emptyCell, tallies }, fewestRatings: 5 }).satisfaction).toMatchObject({ ratings: 4, scales: [], target: { isMet: null } })
 })
