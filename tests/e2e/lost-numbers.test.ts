@@ -10,7 +10,7 @@ afterEach(() => hall.close())
 test('numbers that were given offline and came too late are shown to staff and to the manager, until each has seen to them', async () => {
   const kiosk = await hall.kiosk()
   await kiosk.service('Hộ tịch').waitFor()
-  while (!JSON.stringify(await hall.office.ledger()).includes('numbersLeased')) await new Promise((resolve) => { setTimeout(resolve, 50) })
+  await kiosk.hasNumbers()
   await hall.office.goDown()
   await kiosk.page.getByText('vẫn lấy được số').waitFor()
   await kiosk.take('Hộ tịch')

@@ -116,7 +116,7 @@ test('whatever is asked, months, days and the ledger together say what the ledge
     const period = first < second ? { from: first, to: second } : { from: second, to: first }
     const asked = [one.id, other.id]
     expect(texts(await statisticsOf(asked, period, by, running.parts))).toEqual(texts(await direct(asked, period, by)))
-  }), { numRuns: 40 })
+  }), { numRuns: 20 })
 })
 
 test('a month gets its record once it is over and its last day is closed', async () => {

@@ -19,6 +19,8 @@ export function kioskOn(page: Page) {
   return {
     page, service,
     pairHere: () => useHere(page),
+    /** Until it keeps numbers to give while the server is away. */
+    hasNumbers: () => page.waitForFunction(() => Object.values(localStorage).some((kept) => String(kept).includes('"lease":{'))),
     takeButton: page.getByRole('button', { name: 'Lấy số', exact: true }),
     button: (name: string) => page.getByRole('button', { name, exact: true }),
     openSearch: () => page.getByRole('button', { name: 'Tìm thủ tục' }).tap(),
