@@ -1,11 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Day } from '../../domain/day.ts'
 import { outcomesOf } from '../../domain/estimate/outcomes.ts'
 import { expectedWait, expectedWaitOf } from '../../domain/estimate/expected-wait.ts'
 import type { Estimate, Outcome } from '../../domain/estimate/situation.ts'
 import { nothingKnown, type Known } from '../../domain/estimate/situation-of.ts'
-import { nothingExpected, type ExpectedWaits } from '../../domain/views/expected.ts'
+import { nothingExpected, shownExpected, type ExpectedWaits } from '../../domain/views/expected.ts'
 import type { Clock } from '../clock.ts'
 import type { OfficeDay } from '../ledger/office-day.ts'
+
+/** Where nothing has happened since, an estimate is good for so long: a country has thousands of quiet offices. */
+const goodForMs = 15_000
+
+/** What an estimate was made of. */
+interface Made { readonly day: Day, readonly watched: string, readonly at: number }
 
 /**
  * What was last estimated of each ledger. An estimate takes milliseconds, so none is made while somebody waits for an
@@ -15,6 +22,7 @@ export class EstimatedWaits {
   readonly #clock: Clock
   readonly #known = new WeakMap<OfficeDay, ExpectedWaits>()
   readonly #outcomes = new WeakMap<OfficeDay, readonly Outcome[]>()
+  readonly #made = new WeakMap<OfficeDay, Made>()
   readonly #underWay = new WeakSet<OfficeDay>()
 
   constructor(clock: Clock) {
@@ -25,19 +33,29 @@ export class EstimatedWaits {
     return this.#known.get(officeDay) ?? nothingExpected
   }
 
-  /** Estimates anew for every service, and for the tickets that somebody looks at. */
-  async refresh(officeDay: OfficeDay, watched: readonly string[]): Promise<void> {
+  /** Estimates anew for every service, and for the tickets that somebody looks at; true when screens show it otherwise than before. */
+  async refresh(officeDay: OfficeDay, watched: readonly string[]): Promise<boolean> {
     const { day } = officeDay
-    if (this.#underWay.has(officeDay) || day.office === null || !day.opened || day.closed) return
+    if (this.#underWay.has(officeDay) || day.office === null || !day.opened || day.closed || this.#isGood(officeDay, watched)) return false
     this.#underWay.add(officeDay)
+    this.#made.set(officeDay, { day, watched: watched.join(' '), at: this.#clock.now() })
     try {
       const known = { ...nothingKnown, outcomes: this.#outcomesOf(officeDay) }
       const services = await this.#each(day.office.services.map(({ id }) => id), (id) => this.#forService(officeDay, id, known))
       const tickets = await this.#each(watched, (number) => expectedWaitOf(officeDay.day, number, this.#clock.now(), known))
+      const before = this.of(officeDay)
       this.#known.set(officeDay, { services, tickets })
+      return onScreens(before) !== onScreens({ services, tickets })
     } finally {
       this.#underWay.delete(officeDay)
     }
+  }
+
+  /** The fold makes a new day of whatever happens: the same one is one in which nothing did. */
+  #isGood(officeDay: OfficeDay, watched: readonly string[]): boolean {
+    const made = this.#made.get(officeDay)
+    const age = this.#clock.now() - (made?.at ?? 0)
+    return made?.day === officeDay.day && made.watched === watched.join(' ') && age >= 0 && age < goodForMs
   }
 
   #forService({ day }: OfficeDay, service: string, known: Known): Estimate | null {
@@ -62,4 +80,8 @@ export class EstimatedWaits {
     this.#outcomes.set(officeDay, now)
     return now
   }
+}
+
+function onScreens({ services, tickets }: ExpectedWaits): string {
+  return JSON.stringify([services, tickets].map((waits) => Object.entries(waits).map(([name, estimate]) => [name, shownExpected(estimate)])))
 }

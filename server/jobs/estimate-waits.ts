@@ -11,12 +11,11 @@ export interface EstimateParts {
   readonly log: Logger
 }
 
-/** Estimates the waits of every office at work anew, one office after the other, and shows them. */
+/** Estimates the waits of every office at work anew, one office after the other, and shows what changed. */
 export async function estimateWaits({ offices, estimates, watchedTickets, show, log }: EstimateParts): Promise<void> {
   for (const officeDay of offices.atWork()) {
     try {
-      await estimates.refresh(officeDay, watchedTickets(officeDay))
-      show(officeDay)
+      if (await estimates.refresh(officeDay, watchedTickets(officeDay))) show(officeDay)
     } catch (err) {
       // Nobody waits for an estimate: the screens go on with the one before.
       log.error({ err, ...officeDay.key }, 'the waits could not be estimated')
