@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { pino } from 'pino'
+import { connect } from '../../../server/store/connect.ts'
+import { startEngine } from '../../../server/store/embedded/start-engine.ts'
+import { openModels } from '../../../server/store/models.ts'
+import { forked, type Forked } from '../forked.ts'
+import { foundCountry } from './found-country.ts'
+import { startNode, type RunningNode } from './node.ts'
+import { screensPerOffice, type Connected, type LoadOrders, type OfficeKeys, type Work, type Worked } from './orders.ts'
+import { useOf } from './process-use.ts'
+import { report, type Part } from './report.ts'
+
+/**
+ * `npm run bench:country`: a country's screens on one machine, the generators beside the server. Each node serves the
+ * offices that its generator plays; a process here may hold some 20,000 sockets, hence more than one.
+ */
+async function main(): Promise<void> {
+  const asked = readOptions()
+  execFileSync(process.execPath, [join(import.meta.dirname, '../../../tools/build.mjs')], { stdio: 'inherit' })
+  const folder = await mkdtemp(join(tmpdir(), 'luot-country-'))
+  const engine = await startEngine({ dataFolder: folder, log: pino({ level: 'error' }, pino.destination(2)) })
+  const nodes: RunningNode[] = []
+  const loads: Forked<Connected>[] = []
+  try {
+    const keys = await found(engine.uri, asked.offices)
+    for (let index = 0; index < asked.nodes; index += 1) nodes.push(await startNode(asked.port + index, { MONGODB_URI: engine.uri, DATA_FOLDER: folder, ...asked.redis === null ? {} : { REDIS_URL: asked.redis } }))
+    say(`${String(asked.nodes)} nodes are ready`)
+    const begun = performance.now()
+    loads.push(...await Promise.all(nodes.map((node, index) => forked<Connected>('country/load.ts', ordersFor(node, index, asked.nodes, keys)))))
+    const sockets = loads.reduce((sum, { told }) => sum + told.sockets, 0)
+    say(`${String(sockets)} sockets connected in ${seconds(performance.now() - begun)} s`)
+    const work = async (forSeconds: number) => Promise.all(loads.map((load) => load.ask<Worked>(share(asked, forSeconds))))
+    await work(asked.warmUp)
+    const watched = (): Part[] => [
+      ...nodes.map(({ pid }, index) => ({ name: `node ${String(index + 1)}`, pid })),
+      { name: 'database', pid: engine.pid ?? 0 }, ...loads.map(({ pid }, index) => ({ name: `generator ${String(index + 1)}`, pid })),
+    ].map((part) => ({ name: part.name, use: useOf(part.pid) }))
+    const before = watched()
+    const worked = await work(asked.seconds)
+    say(report({ offices: asked.offices, sockets, commandsPerSecond: asked.rate, worked, before, after: watched(), load: loadavg() }))
+  } finally {
+    for (const load of loads) await load.stop()
+    for (const node of nodes) await node.stop()
+    await engine.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      offices: { type: 'string', default: '3355' }, rate: { type: 'string', default: '150' }, seconds: { type: 'string', default: '60' },
+      'warm-up': { type: 'string', default: '10' }, nodes: { type: 'string', default: '2' }, port: { type: 'string', default: '4600' }, redis: { type: 'string' },
+    },
+  })
+  return {
+    offices: Number(values.offices), rate: Number(values.rate), seconds: Number(values.seconds), warmUp: Number(values['warm-up']),
+    nodes: Number(values.nodes), port: Number(values.port), redis: values.redis ?? null,
+  }
+}
+
+async function found(uri: string, offices: number): Promise<OfficeKeys[]> {
+  const begun = performance.now()
+  const connection = await connect(uri, 'luot')
+  const keys = await foundCountry(await openModels(connection), offices)
+  await connection.close()
+  say(`${String(offices)} offices with ${String(screensPerOffice)} screens each founded in ${seconds(performance.now() - begun)} s`)
+  return keys
+}
+
+function ordersFor({ url }: RunningNode, index: number, nodes: number, keys: readonly OfficeKeys[]): LoadOrders {
+  return { url, seed: index + 1, offices: keys.filter((_office, place) => place % nodes === index) }
+}
+
+function share({ rate, nodes }: { rate: number, nodes: number }, forSeconds: number): Work {
+  return { commandsPerSecond: rate / nodes, seconds: forSeconds }
+}
+
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(1)
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+main().then(() => process.exit(0), (error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
+  process.exit(1)
+})

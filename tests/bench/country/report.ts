@@ -1,0 +1,43 @@
+import { figure, percentile, sum } from '../figures.ts'
+import type { Worked } from './orders.ts'
+import type { Use } from './process-use.ts'
+
+/** A process and what it had used at a moment. */
+export interface Part { readonly name: string, readonly use: Use }
+
+export interface Run {
+  readonly offices: number
+  readonly sockets: number
+  readonly commandsPerSecond: number
+  readonly worked: readonly Worked[]
+  readonly before: readonly Part[]
+  readonly after: readonly Part[]
+  readonly load: readonly number[]
+}
+
+/** What a run came to, as lines of text. */
+export function report({ offices, sockets, commandsPerSecond, worked, before, after, load }: Run): string {
+  const seconds = Math.max(...worked.map(({ ms }) => ms)) / 1000
+  const answers = worked.flatMap((one) => one.answers)
+  const shown = worked.flatMap((one) => one.callsToScreen)
+  const errors = worked.flatMap((one) => Object.entries(one.errors))
+  const server = after.filter(({ name }) => !name.startsWith('generator'))
+  return [
+    `offices ${String(offices)}, sockets ${String(sockets)}, asked for ${String(commandsPerSecond)} commands/s during ${seconds.toFixed(1)} s`,
+    `commands answered   ${String(answers.length)} (${figure(answers.length / seconds)}/s)`,
+    `errors              ${errors.length === 0 ? '0' : errors.map(([why, count]) => `${String(count)} × ${why}`).join(', ')}`,
+    `answer time         p50 ${figure(percentile(answers, 50))} ms, p99 ${figure(percentile(answers, 99))} ms, longest ${figure(percentile(answers, 100))} ms`,
+    `call to screen      p50 ${figure(percentile(shown, 50))} ms, p99 ${figure(percentile(shown, 99))} ms, longest ${figure(percentile(shown, 100))} ms (${String(shown.length)} calls)`,
+    `memory              ${figure(sum(server.map(({ use }) => use.megabytes)))} MB of the server, ${parts(after, ({ megabytes }) => `${figure(megabytes)} MB`)}`,
+    `processor           ${parts(difference(before, after), ({ cpuSeconds }) => `${figure(cpuSeconds / seconds * 100)} %`)} of one core each`,
+    `load average        ${load.map((one) => one.toFixed(1)).join(', ')}`,
+  ].join('\n')
+}
+
+function parts(all: readonly Part[], words: (use: Use) => string): string {
+  return all.map(({ name, use }) => `${name} ${words(use)}`).join(', ')
+}
+
+function difference(before: readonly Part[], after: readonly Part[]): Part[] {
+  return after.map(({ name, use }, index) => ({ name, use: { ...use, cpuSeconds: use.cpuSeconds - (before[index]?.use.cpuSeconds ?? 0) } }))
+}
