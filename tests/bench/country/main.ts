@@ -53,8 +53,8 @@ async function main(): Promise<void> {
 function readOptions() {
   const { values } = parseArgs({
     options: {
-      offices: { type: 'string', default: '3355' }, rate: { type: 'string', default: '150' }, seconds: { type: 'string', default: '60' },
-      'warm-up': { type: 'string', default: '10' }, nodes: { type: 'string', default: '2' }, port: { type: 'string', default: '4600' }, redis: { type: 'string' },
+      'offices': { type: 'string', default: '3355' }, 'rate': { type: 'string', default: '150' }, 'seconds': { type: 'string', default: '60' },
+      'warm-up': { type: 'string', default: '10' }, 'nodes': { type: 'string', default: '2' }, 'port': { type: 'string', default: '4600' }, 'redis': { type: 'string' },
     },
   })
   return {

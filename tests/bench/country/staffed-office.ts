@@ -96,6 +96,8 @@ function shownOn(display: LightSocket, ticket: string): Promise<void> {
 
 function inTime<T>(promise: Promise<T>, what: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => { timer = setTimeout(() => { reject(new Error(`${what}: no answer`)) }, patienceMs) })
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => { reject(new Error(`${what}: no answer`)) }, patienceMs)
+  })
   return Promise.race([promise, late]).finally(() => { clearTimeout(timer) })
 }
