@@ -2,6 +2,7 @@ import { Router, type Request } from 'express'
 import { OwnSatisfactionQuery, SatisfactionQuery, type OwnSatisfaction, type SatisfactionReport } from '../../contract/ratings.ts'
 import { allFigures, figuresBy, ownFigures } from '../../domain/rating/figures.ts'
 import type { Office } from '../../domain/office.ts'
+import { looksOver } from '../../domain/organisation/rights.ts'
 import type { Directory } from '../../domain/person.ts'
 import { total } from '../../domain/statistics/statistics.ts'
 import { nameOfRow } from '../ratings/name-of-row.ts'
@@ -27,7 +28,7 @@ export function satisfactionRoutes(parts: SatisfactionParts): Router {
   const router = Router()
   router.get('/satisfaction', readsFigures(parts.organisation), async (request, response) => {
     const parsed = SatisfactionQuery.safeParse(request.query)
-    if (parsed.success && isReadable(parsed.data)) response.json(await satisfactionReport(officeRead(response), parsed.data, parts))
+    if (parsed.success && isReadable(parsed.data)) response.json(await satisfactionReport(officeRead(response), parsed.data, within(request, parts)))
     else refuseWith(response, 'invalidInput')
   })
   router.get('/satisfaction/own', allow('officer', 'manager', 'administrator'), async (request, response) => {
@@ -42,6 +43,11 @@ export function satisfactionRoutes(parts: SatisfactionParts): Router {
 export function isReadable({ from, to }: Pick<SatisfactionQuery, 'from' | 'to'>): boolean {
   const days = (Date.parse(to) - Date.parse(from)) / dayMs
   return days >= 0 && days < longestDays
+}
+
+/** Officers' names are told within their office only: who looks over it from above needs none (domain.md 4.9). */
+function within(request: Request, parts: SatisfactionParts): SatisfactionParts {
+  return looksOver(signedIn(request).role) ? { ...parts, directoryOf: () => ({}) } : parts
 }
 
 /** Of an office, as managers and programs read it. */

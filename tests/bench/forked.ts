@@ -67,7 +67,7 @@ function fail(error: unknown): void {
 }
 
 /** BENCH_PROFILE=folder keeps a CPU profile of each server there. */
-function profiling(file: string): string[] {
+export function profiling(file: string): string[] {
   const folder = process.env['BENCH_PROFILE']
   return folder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(folder, file)}`]
 }

@@ -1,9 +1,11 @@
 import type { Board } from '../../contract/province.ts'
+import type { SatisfactionReport } from '../../contract/ratings.ts'
 import { call } from '../../tools/remote/people.ts'
 import { connectScreen } from '../../tools/remote/screen.ts'
 import { startDatabases, type Database, type Databases } from '../support/database.ts'
 import { openHall, type Hall } from '../support/hall.ts'
 import { otherOffice } from '../support/small-office.ts'
+import { serveNext, take } from './support/asking.ts'
 import { lavish } from './support/lavish.ts'
 import { getAs, newcomer } from './support/province.ts'
 
@@ -50,6 +52,15 @@ test('a comparison with an office that is not under the own unit is refused as a
   const over = await newcomer(hall, 'inspector', 'dv-other')
   expect((await call(hall.url, 'GET', `/api/province/comparison?${period}&offices=other,office`, over)).status).toBe(404)
   expect((await getAs<Board>(hall, over, '/api/province/board')).rows.map(({ office }) => office)).toEqual(['other'])
+})
+
+test('who looks over an office from above reads figures of its officers without their names', async () => {
+  await take(await hall.kiosk())
+  await serveNext(await hall.counter('1'), '1')
+  const byOfficer = `/api/satisfaction?${period}&by=officer&office=office`
+  const names = async (cookie: string) => (await getAs<SatisfactionReport>(hall, cookie, byOfficer)).rows.map(({ name }) => name?.vi ?? null)
+  expect(await names(await hall.cookieOf('manager'))).toEqual(['Name of officer1'])
+  for (const role of ['provinceManager', 'inspector']) expect(await names(await newcomer(hall, role, 'tinh'))).toEqual([null])
 })
 
 const writes: readonly (readonly [string, string, object])[] = [

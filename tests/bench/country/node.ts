@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { profiling } from '../forked.ts'
 
 export interface RunningNode { readonly url: string, readonly pid: number, stop(): Promise<void> }
 
@@ -9,7 +10,7 @@ const project = join(import.meta.dirname, '../../..')
 
 /** The built product as people run it, on a database and perhaps a Redis that it shares with other nodes. */
 export async function startNode(port: number, environment: Readonly<Record<string, string>>): Promise<RunningNode> {
-  const child = spawn(process.execPath, ['dist/node/server/main.js'], {
+  const child = spawn(process.execPath, [...profiling('node'), 'dist/node/server/main.js'], {
     cwd: project, stdio: ['ignore', 'pipe', 'inherit'],
     // One proxy stands before it: the generator says from which address each office comes.
     env: { ...process.env, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', TRUST_PROXY: '1', LOG_LEVEL: 'warn', ADMIN_PASSWORD: 'khong-ai-dung-den', ...environment },
