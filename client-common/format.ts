@@ -42,7 +42,8 @@ export function percent(share: number, language: Language): string {
   return `${oneDecimal(share * 100, language)}\u00A0%`
 }
 
-function oneDecimal(figure: number, language: Language): string {
+/** "12,5": half up, without a unit, for columns and axes that name it once. */
+export function oneDecimal(figure: number, language: Language): string {
   // Cut the noise of binary fractions first, so that 95.35 is a half and goes up.
   const rounded = Math.round(Number((figure * 10).toPrecision(12))) / 10
   return new Intl.NumberFormat(locales[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(rounded)

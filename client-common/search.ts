@@ -1,4 +1,7 @@
+import { folded } from '../domain/folded.ts'
 import type { Text } from '../domain/office.ts'
+
+export { folded }
 
 /** What can be found: a service itself, or one of its procedures. */
 export interface Findable { readonly service: string, readonly procedure: string | null, readonly name: Text }
@@ -15,12 +18,6 @@ interface Entry<T> {
 
 /** Everything that can be found, made ready once so that each letter typed costs little. */
 export type SearchIndex<T> = readonly Entry<T>[]
-
-/** Without diacritics and capitals, "đ" as "d": words and single spaces, with a space before the first. */
-export function folded(text: string): string {
-  const letters = text.toLowerCase().normalize('NFD').replace(/\p{Mn}/gu, '').replaceAll('đ', 'd')
-  return ` ${letters.replace(/[^a-z0-9]+/g, ' ').trim()}`
-}
 
 export function searchIndex<T extends Findable>(findables: readonly T[]): SearchIndex<T> {
   const services = new Map(findables.filter(({ procedure }) => procedure === null).map(({ service, name }) => [service, name]))

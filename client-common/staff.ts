@@ -9,7 +9,7 @@ export interface StaffSession {
   /** False until the server was asked who is signed in. */
   readonly isKnown: Ref<boolean>
   /** Null when it went well, otherwise why not. */
-  signIn: (username: string, password: string) => Promise<Code | null>
+  signIn: (username: string, password: string, code?: string) => Promise<Code | null>
   /** Only in the demo office, on the server's own machine. */
   demoSignIn: (role: Session['role']) => Promise<Code | null>
   signOut: () => Promise<void>
@@ -33,7 +33,7 @@ export function useSession(): StaffSession {
 
   return {
     session, isKnown,
-    signIn: (username, password) => enter('/api/session', { username, password }),
+    signIn: (username, password, code) => enter('/api/session', { username, password, ...code === undefined ? {} : { code } }),
     demoSignIn: (role) => enter('/api/demo/session', { role }),
     signOut: async () => {
       await ask('DELETE', '/api/session')

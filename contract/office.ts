@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { handlingReadings, kpis, shareDenominators, targetLevels, type Office } from '../domain/office.ts'
+import { handlingReadings, kpis, mostProcedures, shareDenominators, targetLevels, type Office } from '../domain/office.ts'
 import { fewestServiceMinutes } from '../domain/alerts/settings.ts'
 import type { Weekday } from '../domain/hours/calendar.ts'
 import { calendars, levels } from '../domain/evaluation/rules.ts'
@@ -7,7 +7,9 @@ import { settingFaultCodes } from '../domain/office-faults.ts'
 import { noticeKinds } from '../domain/notices.ts'
 import { publishedFigures, publishedPeriods } from '../domain/publication/settings.ts'
 import { Announcing } from './announcing.ts'
+import { Appearance } from './appearance.ts'
 import { RatingForm, RatingSettings } from './ratings.ts'
+import { ReportSettings } from './reports.ts'
 import { freeText, Id, LocalDate } from './texts.ts'
 
 const Words = (longest: number) => freeText(longest).pipe(z.string().min(1))
@@ -52,12 +54,15 @@ export const OfficeSettings = z.strictObject({
   fields: z.array(z.strictObject({ id: Id, name: Name })).max(100).readonly(),
   services: z.array(z.strictObject({
     id: Id, prefix: z.string().regex(/^[A-Z]{1,2}$/), name: Name, field: Id, open: z.boolean(), quota: z.int().min(0).max(9000).nullable(),
+    expectedMinutes: z.int().min(1).max(240).optional(),
   })).max(200).readonly(),
-  procedures: z.array(z.strictObject({ id: Id, name: Name, service: Id })).max(3000).readonly(),
+  procedures: z.array(z.strictObject({ id: Id, name: Name, service: Id, onTheSpot: z.boolean().optional(), frequent: z.boolean().optional() })).max(mostProcedures).readonly(),
   counters: z.array(z.strictObject({
-    id: Id, label: Words(12), primary: Ids, secondary: Ids, only: z.literal('priority').nullable(),
+    id: Id, label: Words(12), name: Name.optional(), primary: Ids, secondary: Ids, only: z.literal('priority').nullable(),
   })).max(100).readonly(),
-  priorityClasses: z.array(z.strictObject({ id: Id, name: Name, creditSeconds: Seconds, atKiosk: z.boolean() })).max(40).readonly(),
+  priorityClasses: z.array(z.strictObject({
+    id: Id, name: Name, creditSeconds: Seconds, atKiosk: z.boolean(), proof: Name.optional(), law: Words(300).optional(),
+  })).max(40).readonly(),
   priorityBound: z.int().min(1).max(20).nullable(),
   returnPenaltySeconds: Seconds,
   targets: z.array(z.strictObject({
@@ -67,6 +72,7 @@ export const OfficeSettings = z.strictObject({
   })).max(100).readonly(),
   zones: z.array(z.strictObject({ id: Id, name: Name, counters: Ids })).max(30).readonly(),
   notices: z.strictObject({ quietSeconds: z.int().min(5).max(3600), items: z.array(Notice).max(100).readonly() }),
+  appearance: Appearance,
   namesAboveCounters: z.boolean(),
   announcing: Announcing,
   evaluation: z.strictObject({ level: z.enum(levels), calendar: z.enum(calendars), officerIndicators: z.array(Id).min(1).max(20).readonly() }),
@@ -79,6 +85,7 @@ export const OfficeSettings = z.strictObject({
     waitMinutes: MinutesOrNever(1), forecastMinutes: MinutesOrNever(1), idleMinutes: MinutesOrNever(1),
     serviceMinutes: MinutesOrNever(fewestServiceMinutes), quotaPercent: z.int().min(1).max(100).nullable(), screenMinutes: MinutesOrNever(1),
   }),
+  reports: ReportSettings,
   petitions: z.strictObject({ dueWorkingDays: z.int().min(1).max(120), keepPersonalDays: z.int().min(0).max(3650) }),
 }) satisfies z.ZodType<Changeable>
 
@@ -91,11 +98,16 @@ export interface KnownOffice { readonly revision: number, readonly office: Offic
 
 export const SettingFault = z.strictObject({ code: z.enum(settingFaultCodes), at: z.string() })
 
+/** The texts of an uploaded table, row by row. */
+export interface ReadTable { readonly table: readonly (readonly string[])[] }
+
 /** One change that was made: who, when, and each setting before and after. */
 export interface OfficeChange {
   readonly revision: number
   readonly at: number
   readonly by: string
+  /** Null for somebody who is not known any more. Left out where nobody reads it. */
+  readonly byName?: string | null
   readonly before: Partial<Office>
   readonly after: Partial<Office>
 }

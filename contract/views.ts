@@ -6,6 +6,7 @@ import { pauseReasons } from '../domain/reasons.ts'
 import { ticketStates } from '../domain/ticket-state.ts'
 import { outcomes } from '../domain/ticket.ts'
 import { Announcing, CallKind } from './announcing.ts'
+import { Appearance } from './appearance.ts'
 import { GivenAnswer, ShownForm, TicketRating } from './ratings.ts'
 import { Id, Language, LocalDate, Text, TicketNumber } from './texts.ts'
 
@@ -17,7 +18,7 @@ const State = z.enum(ticketStates)
 const Status = z.enum(['closed', 'open', 'paused'])
 
 const heading = {
-  office: z.strictObject({ id: Id, name: Text, timeZone: z.string() }),
+  office: z.strictObject({ id: Id, name: Text, timeZone: z.string(), look: Appearance.optional() }),
   date: LocalDate,
   closed: z.boolean(),
 }
@@ -54,7 +55,7 @@ const WatchedScreen = z.strictObject({
 })
 
 const AboveCounter = z.strictObject({
-  counter: z.strictObject({ id: Id, label: z.string() }), status: Status, pauseReason: z.enum(pauseReasons).nullable(),
+  counter: z.strictObject({ id: Id, label: z.string(), name: Text.optional() }), status: Status, pauseReason: z.enum(pauseReasons).nullable(),
   officer: z.strictObject({ name: z.string(), position: z.string() }).nullable(),
   inHand: z.strictObject({ ticket: TicketNumber, state: State, times: Count, calledAt: Moment.nullable() }).nullable(),
 })
@@ -75,7 +76,7 @@ export const views = {
       special: Text.nullable(),
       next: z.strictObject({ date: LocalDate, from: z.string() }).nullable(),
     }),
-    priorityClasses: z.array(z.strictObject({ id: Id, name: Text })),
+    priorityClasses: z.array(z.strictObject({ id: Id, name: Text, proof: Text.optional() })),
   }),
   hall: z.strictObject({
     ...heading,

@@ -1,10 +1,13 @@
 import { sessionsOverlap } from './hours/opening.ts'
-import type { Office, Text } from './office.ts'
+import { isLetter } from './letters.ts'
+import { mostCreditSeconds, strictCreditSeconds, type Office, type Text } from './office.ts'
 
 export const settingFaultCodes = [
   'twice', 'unknownField', 'unknownService', 'endsBeforeItBegins', 'overlap', 'noneLeft', 'empty',
   'wrongForm', 'unknownForm', 'changedForm',
   'begunTarget', 'noBaseline',
+  'wrongLetter', 'tooMuchCredit',
+  'wrongValue', 'noMedia',
   'noClip', 'placeholderMissing', 'placeholderMisplaced',
 ] as const
 export type SettingFaultCode = typeof settingFaultCodes[number]
@@ -14,7 +17,7 @@ export interface SettingFault { readonly code: SettingFaultCode, readonly at: st
 
 /** Everything in an office's settings that contradicts itself; empty when it can be worked with. */
 export function officeFaults(office: Office): SettingFault[] {
-  return [...namedTwice(office), ...unknownPlaces(office), ...hoursFaults(office), ...emptyFaults(office), ...hallFaults(office)]
+  return [...namedTwice(office), ...unknownPlaces(office), ...hoursFaults(office), ...emptyFaults(office), ...hallFaults(office), ...nameless(office), ...ruleFaults(office)]
 }
 
 const lists = ['fields', 'services', 'procedures', 'counters', 'priorityClasses', 'zones'] as const
@@ -59,14 +62,39 @@ function emptyFaults({ services, counters }: Office): SettingFault[] {
   ]
 }
 
+const named = ['fields', 'services', 'procedures', 'priorityClasses'] as const
+
+/** What has no name could not be chosen, nor a counter without a number be found. */
+function nameless(office: Office): SettingFault[] {
+  return [
+    ...named.flatMap((list) => office[list].filter(({ name }) => !isNamed(name)).map(({ id }) => fault('empty', `${list}.${id}.name`))),
+    ...isNamed(office.name) ? [] : [fault('empty', 'name')],
+    ...office.counters.filter(({ label }) => label.trim() === '').map(({ id }) => fault('empty', `counters.${id}.label`)),
+    ...office.counters.filter(({ name }) => name !== undefined && !isNamed(name)).map(({ id }) => fault('empty', `counters.${id}.name`)),
+    ...office.priorityClasses.filter(({ proof }) => proof !== undefined && !isNamed(proof)).map(({ id }) => fault('empty', `priorityClasses.${id}.proof`)),
+  ]
+}
+
+/** Letters that no number can begin with, and credits that are neither bounded nor said to be strict. */
+function ruleFaults({ services, priorityClasses }: Office): SettingFault[] {
+  const isBounded = (seconds: number) => seconds <= mostCreditSeconds || seconds === strictCreditSeconds
+  return [
+    ...services.filter(({ prefix }) => !isLetter(prefix)).map(({ id }) => fault('wrongLetter', `services.${id}.prefix`)),
+    ...priorityClasses.filter(({ creditSeconds }) => !isBounded(creditSeconds)).map(({ id }) => fault('tooMuchCredit', `priorityClasses.${id}.creditSeconds`)),
+  ]
+}
+
 /** A zone without a name or a counter, and a notice that says nothing, would leave displays empty. */
 function hallFaults({ zones, notices }: Office): SettingFault[] {
-  const isNamed = ({ vi, en }: Text) => vi !== '' && en !== ''
   return [
     ...zones.flatMap(({ name, counters }, index) => isNamed(name) && counters.length > 0 ? [] : [fault('empty', `zones.${index + 1}`)]),
     ...notices.items.flatMap(({ kind, text }, index) => kind !== 'text' || (text !== null && text.vi !== '') ? [] : [fault('empty', `notices.${index + 1}`)]),
     ...notices.items.flatMap(({ from, to }, index) => from === null || to === null || from <= to ? [] : [fault('endsBeforeItBegins', `notices.${index + 1}`)]),
   ]
+}
+
+function isNamed({ vi, en }: Text): boolean {
+  return vi.trim() !== '' && en.trim() !== ''
 }
 
 function fault(code: SettingFaultCode, at: string): SettingFault {

@@ -1,9 +1,11 @@
 import { usualAlerts } from './alerts/settings.ts'
+import { usualAppearance } from './appearance.ts'
 import { usualEvaluation } from './evaluation/rules.ts'
 import { noNotices } from './notices.ts'
 import type { Counter, Office, PriorityClass, Service } from './office.ts'
 import { usualPetitions } from './petitions/settings.ts'
 import { usualPublication } from './publication/settings.ts'
+import { usualReports } from './reports/settings.ts'
 import { usualAnnouncing } from './speech/announcing.ts'
 import { usualRating } from './rating/settings.ts'
 
@@ -13,7 +15,7 @@ type Older<T, Later extends keyof T> = Omit<T, Later> & Partial<Pick<T, Later>>
 export const usualSettings = {
   procedures: [], priorityBound: null, openingHours: null, distance: null, petitions: usualPetitions, evaluation: usualEvaluation,
   zones: [], notices: noNotices, announcing: usualAnnouncing, namesAboveCounters: true, forms: [], rating: usualRating,
-  publication: usualPublication, alerts: usualAlerts,
+  publication: usualPublication, reports: usualReports, alerts: usualAlerts, appearance: usualAppearance,
 } satisfies Partial<Office>
 
 /** An office as an older version of this product may have written it down: without the settings that came later. */

@@ -1,4 +1,5 @@
 import type { AlertSettings } from './alerts/settings.ts'
+import type { Appearance } from './appearance.ts'
 import type { DistanceNumbers } from './distance-numbers.ts'
 import type { EvaluationRules } from './evaluation/rules.ts'
 import type { OpeningHours } from './hours/opening.ts'
@@ -7,6 +8,7 @@ import type { PetitionSettings } from './petitions/settings.ts'
 import type { PublicationSettings } from './publication/settings.ts'
 import type { RatingForm } from './rating/form.ts'
 import type { RatingSettings } from './rating/settings.ts'
+import type { ReportSettings } from './reports/settings.ts'
 import type { Announcing } from './speech/announcing.ts'
 import type { Zone } from './zones.ts'
 
@@ -27,15 +29,30 @@ export interface Service {
   readonly open: boolean
   /** How many numbers are given in one session; null: as many as come. Whoever staff give a number does not count against it. */
   readonly quota: number | null
+  /** How many minutes one takes as a rule, as the office knows it; the wait is told by it until enough were served. */
+  readonly expectedMinutes?: number | undefined
 }
 
 /** A procedure ("thủ tục") as citizens know it by name; whoever comes for it queues for its service. */
-export interface Procedure { readonly id: string, readonly name: Text, readonly service: string }
+export interface Procedure {
+  readonly id: string
+  readonly name: Text
+  readonly service: string
+  /** Received, examined, decided and handed out at the one-stop shop itself (T7, T8 of domain.md 1.1). */
+  readonly onTheSpot?: boolean | undefined
+  /** Often receives dossiers ("thường xuyên phát sinh hồ sơ"): the instruction of T7 is about the share of these. */
+  readonly frequent?: boolean | undefined
+}
+
+/** More than any level of government has. */
+export const mostProcedures = 3000
 
 /** A counter ("quầy số") and the services it takes: secondary ones only when no primary one waits. */
 export interface Counter {
   readonly id: string
   readonly label: string
+  /** What the small screen above it says beside its number, such as "Đăng ký cư trú". */
+  readonly name?: Text | undefined
   readonly primary: readonly string[]
   readonly secondary: readonly string[]
   /** 'priority': this counter calls priority tickets only, and those sent to it; null: everybody. */
@@ -45,6 +62,9 @@ export interface Counter {
 /** A credit of a whole day: those who have it go before everybody who has less. */
 export const strictCreditSeconds = 86_400
 
+/** Any other credit is at most so much: more would be an order of its own without saying so. */
+export const mostCreditSeconds = 4 * 3600
+
 /** A class of priority people (domain.md 3.2); the credit says how much earlier they count as having come. */
 export interface PriorityClass {
   readonly id: string
@@ -52,6 +72,10 @@ export interface PriorityClass {
   readonly creditSeconds: number
   /** False for a class that only an officer may give, with a reason. */
   readonly atKiosk: boolean
+  /** What shows that somebody is of it, such as a card; kiosks say it below the name, and demand nothing. */
+  readonly proof?: Text | undefined
+  /** What it rests on: a law, or the office's own decision. */
+  readonly law?: string | undefined
 }
 
 export const kpis = ['waitPerVisit', 'waitPerTransaction', 'satisfaction', 'processing', 'onTheSpotShare'] as const
@@ -109,6 +133,8 @@ export interface Office {
   readonly notices: Notices
   /** How the hall's loudspeakers speak. */
   readonly announcing: Announcing
+  /** Logo, colours, and what slips say. */
+  readonly appearance: Appearance
   /** Whether the small screen above a counter says who sits there. */
   readonly namesAboveCounters: boolean
   /** How long feedback and petitions may take, and how long they name somebody. */
@@ -122,6 +148,8 @@ export interface Office {
   readonly alerts: AlertSettings
   /** What everybody may read of the office's figures. */
   readonly publication: PublicationSettings
+  /** Which reports are drafted by themselves, and when. */
+  readonly reports: ReportSettings
 }
 
 export function serviceOf(office: Office, id: string): Service | undefined {

@@ -4,6 +4,7 @@ import type { ChangeOffice, KnownOffice } from '../../contract/office.ts'
 import type { Code } from '../../contract/refusals.ts'
 import type { Office } from '../../domain/office.ts'
 import { officeFaults, type SettingFault } from '../../domain/office-faults.ts'
+import { isSame } from './same-value.ts'
 
 export interface OfficeDraft {
   /** The settings that hold now; null until they were read. */
@@ -22,6 +23,8 @@ export interface OfficeDraft {
   readonly save: () => Promise<void>
   /** Back to the settings that hold. */
   readonly undo: () => void
+  /** Reads the settings that hold again; the own edits stay on top of them. */
+  readonly reread: () => Promise<void>
 }
 
 /** The office's settings, read once and edited as one draft over all sections. */
@@ -60,7 +63,7 @@ export function useOffice(): OfficeDraft {
 
   void read()
   return {
-    held: computed(() => held.value?.office ?? null), draft, changes, isChanged, refusal, isSaving, isSaved, save,
+    held: computed(() => held.value?.office ?? null), draft, changes, isChanged, refusal, isSaving, isSaved, save, reread: () => read(changes.value),
     faults: computed(() => draft.value === null ? [] : [...officeFaults(draft.value), ...found.value]),
     undo: () => { [draft.value, refusal.value] = [held.value?.office ?? null, null] },
   }
@@ -69,6 +72,6 @@ export function useOffice(): OfficeDraft {
 function changed(held: Office | null, draft: Office | null): ChangeOffice['changes'] {
   if (held === null || draft === null) return {}
   const { id: _id, timeZone: _timeZone, ...settings } = draft
-  const isOther = ([name, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(held[name as keyof Office])
+  const isOther = ([name, value]: [string, unknown]) => !isSame(value, held[name as keyof Office])
   return Object.fromEntries(Object.entries(settings).filter(isOther))
 }

@@ -33,11 +33,12 @@ export function estimateWait(situation: Situation, me: Waiting): Estimate | null
 // Every service of a kiosk is asked about in one and the same situation.
 const known = new WeakMap<Situation['experience'], { readonly key: string, readonly habits: Habits }>()
 
-function habitsFor({ now, experience, priorServiceMs }: Situation): Habits {
+function habitsFor(situation: Situation): Habits {
+  const { now, experience, priorServiceMs } = situation
   const key = `${now} ${priorServiceMs}`
   const before = known.get(experience)
   if (before?.key === key) return before.habits
-  const habits = habitsOf({ now, experience, priorServiceMs })
+  const habits = habitsOf(situation)
   known.set(experience, { key, habits })
   return habits
 }

@@ -18,7 +18,7 @@ export interface Habits {
   readonly mostCreditMs: number
 }
 
-/** Before a service has been seen this often, it is expected to take much as long as the others. */
+/** Before a service has been seen this often, it is expected to take much as long as the office says, or as the others. */
 const servicesToTrust = 5
 
 /** Waiting lasts this many services on average until one gives up, as long as nobody has: hardly anybody does. */
@@ -33,13 +33,14 @@ const longGap = 0.1
 /** Lasts of services of mean 1 that end at any moment as likely: the shape assumed before there are others. */
 const priorShape = Array.from({ length: 10 }, (_, index) => exponential((index + 0.5) / 10, 1))
 
-export function habitsOf({ now, experience, priorServiceMs }: Pick<Situation, 'now' | 'experience' | 'priorServiceMs'>): Habits {
+export function habitsOf(situation: Pick<Situation, 'now' | 'experience' | 'priorServiceMs' | 'expectedServiceMs'>): Habits {
+  const { now, experience, priorServiceMs, expectedServiceMs = new Map<string, number>() } = situation
   const { serviceTimes, left, waitedMs, arrivals } = experience
   const meanServiceMs = (sum(serviceTimes.map(({ ms }) => ms)) + priorServiceMs) / (serviceTimes.length + 1)
   const patience = (waitedMs + servicesOfPatience / 2 * meanServiceMs) / (left + 0.5)
   return {
     meanServiceMs,
-    serviceMs: servicesLike(serviceTimes, meanServiceMs),
+    serviceMs: servicesLike(serviceTimes, meanServiceMs, expectedServiceMs),
     gapMs: gapsLike(experience, meanServiceMs),
     patienceMs: (chance) => exponential(chance, patience),
     betweenArrivalsMs: arrivals.length === 0 ? Infinity : Math.max(1, (now - (arrivals[0]?.at ?? now)) / arrivals.length),
@@ -49,9 +50,9 @@ export function habitsOf({ now, experience, priorServiceMs }: Pick<Situation, 'n
 }
 
 /** One shape for all services, stretched to the mean of each: a rare service has a mean long before it has a shape. */
-function servicesLike(times: readonly ServiceTime[], overall: number): Habits['serviceMs'] {
-  const means = meansOf(times, overall)
-  const meanOf = (service: string) => means.get(service) ?? overall
+function servicesLike(times: readonly ServiceTime[], overall: number, expected: ReadonlyMap<string, number>): Habits['serviceMs'] {
+  const means = meansOf(times, overall, expected)
+  const meanOf = (service: string) => means.get(service) ?? expected.get(service) ?? overall
   const shape = ascending([...times.map(({ service, ms }) => ms / meanOf(service)), ...priorShape])
   return (service, passed, chance) => {
     const mean = meanOf(service)
@@ -60,14 +61,14 @@ function servicesLike(times: readonly ServiceTime[], overall: number): Habits['s
   }
 }
 
-function meansOf(times: readonly ServiceTime[], overall: number): Map<string, number> {
+function meansOf(times: readonly ServiceTime[], overall: number, expected: ReadonlyMap<string, number>): Map<string, number> {
   const byService = new Map<string, { count: number, total: number }>()
   for (const { service, ms } of times) {
     const { count, total } = byService.get(service) ?? { count: 0, total: 0 }
     byService.set(service, { count: count + 1, total: total + ms })
   }
   return new Map([...byService].map(([service, { count, total }]) =>
-    [service, Math.max(1, (total + servicesToTrust * overall) / (count + servicesToTrust))]))
+    [service, Math.max(1, (total + servicesToTrust * (expected.get(service) ?? overall)) / (count + servicesToTrust))]))
 }
 
 function gapsLike({ gapsMs }: Experience, meanServiceMs: number): Habits['gapMs'] {

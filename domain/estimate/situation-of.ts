@@ -1,5 +1,5 @@
 import { counterStateOf, knownTicket, type CounterState, type Day } from '../day.ts'
-import type { Counter } from '../office.ts'
+import type { Counter, Service } from '../office.ts'
 import type { Ticket } from '../ticket.ts'
 import { recentTraces } from './trace.ts'
 import { experienceOf } from './experience-of.ts'
@@ -27,7 +27,12 @@ export function situationOf(day: Day, now: number, known: Known): Situation {
     }),
     experience: experienceFor(day, now, known.outcomes),
     priorServiceMs: known.priorServiceMs,
+    expectedServiceMs: expectedBy(day.office?.services ?? []),
   }
+}
+
+function expectedBy(services: readonly Service[]): ReadonlyMap<string, number> {
+  return new Map(services.flatMap(({ id, expectedMinutes }) => expectedMinutes === undefined ? [] : [[id, expectedMinutes * 60_000]]))
 }
 
 function waitingOf({ order, service, toCounter, rank, creditSeconds }: Ticket): Waiting {

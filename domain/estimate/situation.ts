@@ -50,6 +50,8 @@ export interface Situation {
   readonly experience: Experience
   /** How long a service takes where nobody has been served yet; counts as one service of that length. */
   readonly priorServiceMs: number
+  /** What the office says single services take; each counts as `servicesToTrust` services of that length. */
+  readonly expectedServiceMs?: ReadonlyMap<string, number>
 }
 
 /** The wait that is as likely to be longer as shorter, and the one that nine of ten do not exceed. Seconds. */

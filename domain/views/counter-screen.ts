@@ -4,11 +4,11 @@ import type { Directory } from '../person.ts'
 import { officeOf } from './office-day.ts'
 
 /** The small screen above a counter: whom it calls or serves, and who sits there if the office wishes that told. */
-export function counterScreen(day: Day, { id, label }: Counter, directory: Directory) {
+export function counterScreen(day: Day, { id, label, name }: Counter, directory: Directory) {
   const { status, pauseReason, officer, inHand } = counterStateOf(day, id)
   const person = officer === null || !officeOf(day).namesAboveCounters ? undefined : directory[officer]
   return {
-    counter: { id, label },
+    counter: { id, label, ...name === undefined ? {} : { name } },
     status,
     pauseReason,
     officer: person === undefined ? null : { name: person.name, position: person.position },

@@ -19,7 +19,7 @@ export function kioskView(day: Day, expected: ExpectedWaits = nothingExpected) {
     services: office.services.map((service) => ({
       ...kioskService(day, office, service), expected: shownExpected(expected.services[service.id]),
     })),
-    priorityClasses: office.priorityClasses.filter(({ atKiosk }) => atKiosk).map(({ id, name }) => ({ id, name })),
+    priorityClasses: office.priorityClasses.filter(({ atKiosk }) => atKiosk).map(({ id, name, proof }) => ({ id, name, ...proof === undefined ? {} : { proof } })),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts'
+import { looksUsual } from '../appearance.ts'
 import type { Office } from '../office.ts'
 
 /** What every view begins with. A view is asked for only of a day that has an office. */
@@ -8,6 +9,7 @@ export function officeOf(day: Day): Office {
 }
 
 export function heading(day: Day) {
-  const { id, name, timeZone } = officeOf(day)
-  return { office: { id, name, timeZone }, date: day.date, closed: day.closed }
+  const { id, name, timeZone, appearance } = officeOf(day)
+  const look = looksUsual(appearance) ? {} : { look: appearance }
+  return { office: { id, name, timeZone, ...look }, date: day.date, closed: day.closed }
 }

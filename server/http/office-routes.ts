@@ -1,5 +1,6 @@
 import { Router } from 'express'
-import { ChangeOffice } from '../../contract/office.ts'
+import { ChangeOffice, type OfficeChange } from '../../contract/office.ts'
+import type { Staff } from '../identity/staff.ts'
 import type { RunningSettings } from '../settings/running-settings.ts'
 import type { OfficeSettings } from '../store/office-settings.ts'
 import { allow, signedIn } from './allow.ts'
@@ -7,8 +8,14 @@ import { refuseWith } from './refusal.ts'
 
 const changesShown = 200
 
+export interface OfficeRouteParts {
+  readonly settings: RunningSettings
+  readonly store: OfficeSettings
+  readonly staff: Pick<Staff, 'byId'>
+}
+
 /** The settings of the own office: read and changed by those who lead it. */
-export function officeRoutes({ settings, store }: { settings: RunningSettings, store: OfficeSettings }): Router {
+export function officeRoutes({ settings, store, staff }: OfficeRouteParts): Router {
   const router = Router()
   router.use('/office', allow('manager', 'administrator'))
   router.get('/office', (request, response) => {
@@ -17,7 +24,7 @@ export function officeRoutes({ settings, store }: { settings: RunningSettings, s
     else response.json(known)
   })
   router.get('/office/changes', async (request, response) => {
-    response.json(await store.history(signedIn(request).office, changesShown))
+    response.json(await named(await store.history(signedIn(request).office, changesShown), staff))
   })
   router.patch('/office', async (request, response) => {
     const parsed = ChangeOffice.safeParse(request.body)
@@ -31,4 +38,11 @@ export function officeRoutes({ settings, store }: { settings: RunningSettings, s
     else refuseWith(response, changed.refusal, changed.faults === undefined ? {} : { faults: changed.faults })
   })
   return router
+}
+
+/** With the names of those who made the changes, each asked for once. */
+async function named(changes: readonly OfficeChange[], staff: Pick<Staff, 'byId'>): Promise<OfficeChange[]> {
+  const people = await Promise.all([...new Set(changes.map(({ by }) => by))].map(async (id) => [id, await staff.byId(id)] as const))
+  const names = new Map(people.map(([id, person]) => [id, person?.name ?? null]))
+  return changes.map((change) => ({ ...change, byName: names.get(change.by) ?? null }))
 }

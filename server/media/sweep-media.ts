@@ -8,11 +8,11 @@ const graceMs = 24 * 3_600_000
 
 export interface SweepParts { readonly offices: Offices, readonly media: MediaStore, readonly staff: Pick<Staff, 'colleagues'>, readonly clock: Clock }
 
-/** Deletes the pictures and videos that no notice shows any more, and that are of nobody. */
+/** Deletes the pictures and videos that no notice shows any more, that are of nobody, and no office's logo. */
 export async function sweepMedia({ offices, media, staff, clock }: SweepParts): Promise<void> {
   for (const office of offices.all()) {
     const portraits = (await staff.colleagues(office.id)).map(({ photo }) => photo)
-    const used = new Set([...portraits, ...office.notices.items.map((notice) => notice.media)])
+    const used = new Set([...portraits, ...office.notices.items.map((notice) => notice.media), office.appearance.logo])
     const unused = (await media.list(office.id)).filter(({ id, addedAt }) => !used.has(id) && clock.now() - addedAt > graceMs)
     for (const { id } of unused) await media.forget(id)
   }

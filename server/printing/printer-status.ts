@@ -30,3 +30,10 @@ export function faultIn({ printer, cause, paper }: PrinterStatus): 'printerPaper
   if ((paper & noPaper) !== 0 || (cause & stoppedWithoutPaper) !== 0) return 'printerPaper'
   return (cause & coverOpenOrError) !== 0 || (printer & offline) !== 0 ? 'printerTrouble' : null
 }
+
+const nearEnd = 0x0c
+
+/** The roll will have to be changed soon. */
+export function isPaperLow({ paper }: PrinterStatus): boolean {
+  return (paper & nearEnd) !== 0
+}

@@ -31,7 +31,7 @@ async function isOut(line: PrinterLine, bytes: Uint8Array, answers: boolean, pat
 }
 
 /** Null for a printer that does not answer such questions: then nothing is known, and printing is tried. */
-async function statusOf(line: PrinterLine, { status }: Patience): Promise<PrinterStatus | null> {
+export async function statusOf(line: PrinterLine, { status }: Patience): Promise<PrinterStatus | null> {
   const printer = await line.ask(statusQuestion('printer'), isStatus, status)
   if (printer === null) return null
   const cause = await line.ask(statusQuestion('cause'), isStatus, status)

@@ -30,10 +30,9 @@ export function blocksOf(slip: Slip, width: number, context: SKRSContext2D): Blo
     gap(16), rule(sheet, 2), gap(12),
     ...slip.facts.flatMap((fact) => factRow(sheet, fact, size(28, 22))),
     gap(12), rule(sheet, 2),
-    qrCode(sheet, slip.link),
-    ...centred(sheet, slip.follow, { weight: 400, dots: size(26, 24) }),
-    gap(8),
-    ...centred(sheet, slip.keep, { weight: 600, dots: size(30, 26) }),
+    ...slip.link === null ? [gap(12)] : [qrCode(sheet, slip.link)],
+    ...slip.follow === null ? [] : [...centred(sheet, slip.follow, { weight: 400, dots: size(26, 24) }), gap(8)],
+    ...slip.keep === null ? [] : centred(sheet, slip.keep, { weight: 600, dots: size(30, 26) }),
     gap(16),
   ]
 }

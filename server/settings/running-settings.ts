@@ -21,6 +21,8 @@ export interface RunningSettingsParts {
   readonly log: Logger
   /** What loudspeakers can say now: recordings come and go while the server runs. */
   readonly voices: () => Voices
+  /** Called when a change has taken effect here: other processes are to follow. */
+  readonly onChanged: () => void
 }
 
 export type Changed = { readonly revision: number } | { readonly refusal: Code, readonly faults?: readonly SettingFault[] }
@@ -51,9 +53,7 @@ export class RunningSettings {
     if (known === null) return { refusal: 'unknownOffice' }
     if (known.revision !== revision) return { refusal: 'settingsChanged' }
     const office = { ...known.office, ...changes }
-    const spoken = changes.announcing === undefined ? [] : announcingFaults(changes.announcing, this.#parts.voices())
-    const today = businessDayAt(office, this.#parts.clock.now()).date
-    const faults = [...officeFaults(office), ...spoken, ...formSettingsFaults(known.office, office, today), ...targetFaults(known.office, office, today)]
+    const faults = this.faultsIn(id, changes)
     if (faults.length > 0) return { refusal: 'settingsWrong', faults }
     const inTheWay = await this.#inTheWay(office)
     if (inTheWay !== null) return { refusal: inTheWay }
@@ -61,20 +61,40 @@ export class RunningSettings {
     const change = { revision: revision + 1, at: clock.now(), by, before: partOf(known.office, changes), after: changes }
     if (!await store.change(id, change)) return { refusal: 'settingsChanged' }
     await this.#takeOver({ settings: office, revision: change.revision })
+    this.#parts.onChanged()
     return { revision: change.revision }
+  }
+
+  /** What is wrong with these changes on top of what holds; an office that nobody knows has no faults. */
+  faultsIn(id: string, changes: ChangeOffice['changes']): SettingFault[] {
+    const known = this.of(id)
+    if (known === null) return []
+    const office = { ...known.office, ...changes }
+    const spoken = changes.announcing === undefined ? [] : announcingFaults(changes.announcing, this.#parts.voices())
+    const today = businessDayAt(office, this.#parts.clock.now()).date
+    return [...officeFaults(office), ...spoken, ...formSettingsFaults(known.office, office, today), ...targetFaults(known.office, office, today)]
   }
 
   /** Reads what other processes have changed, and brings every ledger at work to its office's settings. */
   async follow(): Promise<void> {
-    const { offices, store, clock, log } = this.#parts
+    const { offices, log } = this.#parts
+    await this.#readChanges()
+    const shown = new Map(offices.atWork().map((officeDay) => [officeDay, officeDay.day.office]))
+    // What a ledger says was changed is in the settings before it is in the ledger: read once more, they are the newer ones.
+    if ([...shown.keys()].some((officeDay) => offices.isBehind(officeDay))) await this.#readChanges()
+    for (const [{ key: { office }, day }, before] of shown) {
+      // One that was brought elsewhere meanwhile is looked at next time.
+      const outcome = day.office === before ? await offices.adopt(office) : { answer: null }
+      if ('refusal' in outcome) log.debug({ office, code: outcome.refusal }, 'settings wait for the next day')
+    }
+  }
+
+  async #readChanges(): Promise<void> {
+    const { store, clock } = this.#parts
     const since = this.#lookedAt - clocksDifferMs
     this.#lookedAt = clock.now()
     for (const stored of await store.changedSince(since)) {
       if (stored.revision > (this.#revisions.get(stored.settings.id) ?? -1)) await this.#takeOver(stored)
-    }
-    for (const { key: { office } } of offices.atWork()) {
-      const outcome = await offices.adopt(office)
-      if ('refusal' in outcome) log.debug({ office, code: outcome.refusal }, 'settings wait for the next day')
     }
   }
 

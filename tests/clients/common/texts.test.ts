@@ -24,7 +24,7 @@ function namesIn(texts: Texts): string[] {
 
 const folders = readdirSync(root)
   .filter((folder) => folder.startsWith('client-') && existsSync(path.join(root, folder, 'texts')))
-  .concat('client-common/film', 'client-common/hours', 'client-phone/take', 'client-phone/dossier', 'client-common/publication', 'domain/publication')
+  .concat('client-common/film', 'client-common/hours', 'client-phone/take', 'client-phone/dossier', 'client-common/publication', 'domain/publication', 'domain/reports')
 
 test.each(folders)('%s says the same things in both languages, in the order of their keys', (folder) => {
   const keys = keysOf(read(folder, 'vi'))
