@@ -28,6 +28,7 @@ const owned = {
   mongoose: forbid(/^(mongoose|mongodb)$/, 'Only server/store/ knows mongoose: ask the store a question by name.'),
   engine: forbid(/^@0q\/embedded-mongodb$/, 'Only server/store/embedded/ knows the embedded engine: use what it exports.'),
   sockets: forbid(/^socket\.io$/, 'Only server/realtime/ and app.ts know socket.io: have realtime/ tell the screens.'),
+  redis: forbid(/^(redis|@socket\.io\/redis-streams-adapter)$/, 'Only server/nodes/ knows Redis: have the newsroom tell the other servers.'),
   canvas: forbid(/^(@napi-rs\/canvas|@point-of-sale\/.*)$/, 'Only server/printing/ draws slips and speaks with printers, and server/media/ draws pictures anew: have them do it for you.'),
   express: forbid(/^express$/, 'Only server/http/ and app.ts know express: export a plain function and give it a route there.'),
 }
@@ -99,6 +100,7 @@ export const architecture = [
   room('server/app.ts', server('express', 'sockets')),
   room('server/http', server('express')),
   room('server/realtime', server('sockets')),
+  room('server/nodes', server('redis')),
   room('server/printing', server('canvas')),
   room('server/media', server('canvas')),
   room('server/store', server('mongoose')),

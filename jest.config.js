@@ -34,5 +34,6 @@ export default {
     tests('server', 30),
     tests('e2e', 120),
     tests('faults', 120),
+    tests('nodes', 120),
   ],
 }

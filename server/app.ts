@@ -1,77 +1,55 @@
-import { createServer, type Server } from 'node:http'
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
-import type { Logger } from 'pino'
-import type { Directory } from '../domain/person.ts'
+import { openAccess } from './access.ts'
 import { openAlerts } from './alerts/open-alerts.ts'
-import type { Clock } from './clock.ts'
+import { voiceFolders, type AppParts } from './app-parts.ts'
+import { systemClock } from './clock.ts'
 import { EstimatedWaits } from './estimates/expected-waits.ts'
 import { apiRoutes, type ApiParts } from './http/api.ts'
 import { healthRoutes } from './http/health.ts'
 import { publicMedia } from './http/media-routes.ts'
+import { countRefusals, metricsRoutes } from './http/metrics.ts'
 import { pageRoutes } from './http/pages.ts'
 import { faults, nothingHere } from './http/refusal.ts'
 import { securityHeaders } from './http/security.ts'
 import { staffSessions } from './http/session.ts'
+import { tellingBy } from './http/telling-by.ts'
 import { voicesIn } from './http/voices.ts'
+import { openDirectories } from './identity/directories.ts'
 import { HungDisplays } from './identity/hung-displays.ts'
 import { secretNamed } from './identity/secrets.ts'
-import type { Staff } from './identity/staff.ts'
-import { closeDueDays } from './jobs/close-days.ts'
-import { endHolds } from './jobs/end-holds.ts'
-import { estimateWaits } from './jobs/estimate-waits.ts'
-import { forgetPersonalData } from './jobs/forget-personal-data.ts'
+import { clockWork, type ClockWork } from './jobs/clock-work.ts'
 import { openJournal } from './ledger/journal.ts'
 import { Offices } from './ledger/offices.ts'
-import type { Limits } from './limits.ts'
-import { sweepMedia } from './media/sweep-media.ts'
+import { Duties } from './nodes/duties.ts'
+import { GrowthTeller } from './nodes/growth-teller.ts'
+import { Newsroom } from './nodes/newsroom.ts'
+import { openOperations, type Operations } from './operations/open-operations.ts'
 import { followSettings, openOrganisation } from './organisation/open-organisation.ts'
 import { openPrintDesk } from './printing/print-desk.ts'
 import { openPrinters } from './printing/printers.ts'
 import { bucketsByAddress } from './realtime/bucket.ts'
 import { openRealtime, type Realtime } from './realtime/realtime.ts'
+import { rehanging } from './realtime/rehanging.ts'
+import { serving, type Serving } from './serving.ts'
 import { RunningSettings } from './settings/running-settings.ts'
 import { RecordKeeper } from './statistics/record-keeper.ts'
-import type { Connection } from './store/connect.ts'
-import type { Models } from './store/models.ts'
-import type { StoredSettings } from './store/office-settings.ts'
+import { dutyStore } from './store/duties.ts'
+import { sessionsIn } from './store/sessions.ts'
 import { openLinks, storesOf } from './stores.ts'
 import { openWebhooks } from './webhooks/webhooks.ts'
 
-export interface AppParts {
-  readonly connection: Connection
-  readonly models: Models
-  readonly clock: Clock
-  readonly limits: Limits
-  readonly log: Logger
-  readonly webFolder: string
-  readonly voicesFolder: string
-  /** Clips that are heard in place of those, one by one. */
-  readonly ownVoicesFolder?: string
-  readonly proxies: number
-}
-
-export interface App {
-  readonly http: Server
+export interface App extends ClockWork {
+  readonly http: Serving['http']
+  /** Every page and route, as they are tried one after the other. */
+  readonly web: Express
   readonly realtime: Realtime
   readonly offices: Offices
-  /** What the clock has to do: close what is due. */
-  closeDueDays(): Promise<void>
-  /** And put back into the line whoever was held until now. */
-  endHolds(): Promise<void>
-  /** And say how long those wait who come now. */
-  estimateWaits(): Promise<void>
-  /** And look what needs a manager, and tell other systems. */
-  watchAlerts(): Promise<void>
-  /** And forget what other systems were told long ago. */
-  forgetDeliveries(): Promise<void>
-  /** And bring running offices to what was changed in their settings. */
-  followSettings(): Promise<void>
-  /** And forget who filed cases that have long been closed. */
-  forgetPersonalData(): Promise<void>
-  /** And bring displays to where other processes have hung them. */
-  followDisplays(): Promise<void>
-  /** And delete the pictures and videos that no notice shows any more. */
-  sweepMedia(): Promise<void>
+  /** And make a backup every night. */
+  backUp(): Promise<void>
+  /** And say when the disk is nearly full. */
+  watchDisk(): Promise<void>
+  /** And take the certificate that lies there now. */
+  renewCertificate(): void
   /** Stops taking requests and ends every socket. The database is the caller's to close. */
   close(): Promise<void>
 }
@@ -83,55 +61,59 @@ const patienceMs = 10_000
 export async function createApp(parts: AppParts): Promise<App> {
   const { models, clock, log } = parts
   const stores = storesOf(models)
-  const { entries, petitions, media } = stores
+  const { entries } = stores
   const known = await stores.settings.all()
-  const offices = new Offices(new Map(known.map(({ settings }) => [settings.id, settings])), {
-    clock, entries, patienceMs, journal: openJournal(entries),
-    onGrown(officeDay) {
+  const duties = new Duties(dutyStore(models))
+  const printers = openPrinters()
+  const operations = openOperations({ app: parts, stores, duties, printers, offices: () => offices, realtime: () => realtime })
+  const offices: Offices = new Offices(new Map(known.map(({ settings }) => [settings.id, settings])), {
+    clock, entries, patienceMs, journal: openJournal(operations.measured),
+    onGrown(officeDay, how) {
       realtime.publisher.publish(officeDay)
       records.note(officeDay)
+      if (how === 'appended') growth.note(officeDay)
     },
   })
+  const growth = new GrowthTeller((news) => { realtime.tell(news) })
   const records = new RecordKeeper({ ...stores, clock, log })
   const estimates = new EstimatedWaits(clock)
-  const settings = new RunningSettings(known, { voices: () => voicesIn(voiceFolders(parts)), offices, store: stores.settings, clock, log })
+  const settings = new RunningSettings(known, { voices: () => voicesIn(voiceFolders(parts)), offices, store: stores.settings, clock, log, onChanged: () => { realtime.tell({ kind: 'settings' }) } })
   const webhooks = openWebhooks({ store: stores.webhooks, clock })
-  const alerts = openAlerts({ stores, offices, estimates, webhooks, clock, log, realtime: () => realtime })
+  const alerts = openAlerts({ stores, offices, estimates, webhooks, duties, clock, log, realtime: () => realtime })
   const organisation = await openOrganisation(stores, known, clock)
-  const { web, http, realtime, followDisplays } = await openDoors(parts, { known, stores, offices, estimates, settings, organisation, webhooks, watchedOf: (officeDay) => alerts.of(officeDay) })
+  const { web, http, renewCertificate, realtime, followDisplays, directoryOf } = await openDoors(parts, {
+    known, stores, offices, estimates, settings, organisation, webhooks, printers, operations, watchedOf: (officeDay) => alerts.of(officeDay),
+    followSettings: () => followSettings({ organisation, offices, running: settings, store: stores.settings }),
+  })
   web.use(nothingHere, faults(log))
   return {
-    http, realtime, offices, followDisplays,
-    closeDueDays: () => closeDueDays({ offices, clock, log, openDays: (office) => entries.openDays(office), records, feed: stores.feed, webhooks }),
-    endHolds: () => endHolds({ offices, clock, log }),
-    estimateWaits: () => estimateWaits({
-      offices, estimates, log, show: (officeDay) => { realtime.publisher.publish(officeDay) },
-      watchedTickets: (officeDay) => realtime.publisher.watchedTickets(officeDay),
-    }),
-    watchAlerts: () => alerts.look(),
-    forgetDeliveries: () => webhooks.forget(),
-    followSettings: () => followSettings({ organisation, offices, running: settings, store: stores.settings }),
-    forgetPersonalData: () => forgetPersonalData({ petitions, offices, clock, log }),
-    sweepMedia: () => sweepMedia({ ...stores, offices, media, clock }),
-    close: () => realtime.close(),
+    http, web, renewCertificate, realtime, offices, backUp: operations.backUp, watchDisk: operations.watchDisk,
+    ...clockWork({ ...parts, stores, offices, estimates, organisation, settings, webhooks, alerts, records, realtime, directoryOf, followDisplays }),
+    async close() {
+      operations.readiness.stop()
+      await realtime.close()
+      await operations.stop()
+      await duties.release()
+      parts.link?.close()
+    },
   }
 }
 
-type Running = Pick<ApiParts, 'known' | 'stores' | 'offices' | 'estimates' | 'settings' | 'organisation' | 'webhooks'> & Pick<Parameters<typeof openRealtime>[1], 'watchedOf'>
+type Running = Pick<ApiParts, 'known' | 'stores' | 'offices' | 'estimates' | 'settings' | 'organisation' | 'webhooks' | 'printers'>
+  & Pick<Parameters<typeof openRealtime>[1], 'watchedOf'> & { readonly followSettings: () => Promise<void>, readonly operations: Operations }
 
 /** HTTP and sockets on one server, with one session between them. */
 async function openDoors(parts: AppParts, running: Running) {
-  const { models, connection, clock, limits, log } = parts
-  const { known, stores, offices } = running
+  const { models, connection, clock, limits, log, link = null } = parts
+  const { known, stores, offices, printers, operations, followSettings } = running
   const web = express()
-  const http = createServer(web)
+  const { http, renewCertificate } = serving(web, parts.certificate ?? null)
   const displays = new HungDisplays(stores.devices)
   await displays.follow()
   const links = await openLinks(models)
-  const printers = openPrinters()
-  const session = staffSessions(await secretNamed(models, 'sessions'), connection)
-  const directories = await readDirectories(known, stores.staff)
-  const directoryOf = (office: string) => directories.get(office) ?? {}
+  const session = staffSessions(await secretNamed(models, 'sessions'), connection, systemClock)
+  const directories = await openDirectories(known, stores.staff)
+  const directoryOf = (office: string) => directories.of(office)
   const demoOffice = known.find(({ demo }) => demo)?.settings.id ?? null
   const realtime = openRealtime(http, {
     ...stores, ...running, clock, limits, log, links: links.tickets, ratingLinks: links.ratings, directoryOf,
@@ -140,22 +122,19 @@ async function openDoors(parts: AppParts, running: Running) {
     knowsOffice: (office) => offices.settingsOf(office) !== null,
     mayPair: bucketsByAddress({ burst: limits.pairings, perSecond: limits.pairings / 900 }),
     displaysOf: (office) => displays.of(office),
-    mayTryCode: bucketsByAddress(limits.codes),
-    isDemo: demoOffice !== null,
+    mayTryCode: bucketsByAddress(limits.codes), mayConnect: bucketsByAddress(limits.connections), mayAsk: bucketsByAddress(limits.senders), proxies: parts.proxies,
+    isDemo: demoOffice !== null, refused: (code) => { operations.metrics.refused(code) },
+    link, hear: (news) => { void newsroom.hear(news) },
   })
-  const rehung = rehanging(displays, { realtime, offices })
-  addPages(web, parts)
+  const rehung = rehanging({ displays, realtime, offices })
+  const newsroom = new Newsroom({ offices, realtime, followSettings, followDisplays: rehung, followPeople: (office) => directories.follow(office), log })
+  addPages(web, parts, operations)
   web.use(publicMedia(stores))
   web.use('/api', apiRoutes({
-    ...running, links, printers, clock, limits, log, session, demoOffice, directoryOf,
-    async peopleChanged(office) {
-      directories.set(office, await stores.staff.directoryOf(office))
-      for (const officeDay of offices.atWork()) if (officeDay.key.office === office) realtime.publisher.publish(officeDay)
-    },
-    endSession: (id) => { realtime.end(`session|${id}`, 'signedOut') },
-    telling: { ...tellingDevices(realtime), rehung },
+    ...running, links, access: await openAccess(models, limits), clock, limits, log, session, demoOffice, directoryOf, selfTest: operations.selfTest,
+    ...tellingBy(newsroom, sessionsIn(connection)), settingsChanged: () => { realtime.tell({ kind: 'settings' }) },
   }))
-  return { web, http, realtime, followDisplays: () => rehung(null) }
+  return { web, http, renewCertificate, realtime, directoryOf, followDisplays: () => rehung(null) }
 }
 
 /** The session needs nothing of express beyond node's own request, which is what a handshake has. */
@@ -163,38 +142,11 @@ function forHandshakes(session: RequestHandler): Parameters<typeof openRealtime>
   return (request, response, next) => { session(request as Request, response as Response, next) }
 }
 
-/** Reads again where displays hang, and shows it: on them, and to who must know whether the hall sees a call. */
-function rehanging(displays: HungDisplays, { realtime, offices }: { realtime: Realtime, offices: Offices }) {
-  return async (office: string | null) => {
-    await displays.follow()
-    realtime.hang((of, device) => displays.placeOf(of, device))
-    for (const officeDay of offices.atWork()) {
-      if (office === null || officeDay.key.office === office) realtime.publisher.publish(officeDay)
-    }
-  }
-}
-
-/** What screens hear when an administrator changes something about them. */
-function tellingDevices(realtime: Realtime): Omit<ApiParts['telling'], 'rehung'> {
-  return {
-    paired: (code, token) => { realtime.paired(code, token) },
-    revoked: (device) => { realtime.end(`device|${device}`, 'notPaired') },
-    changed: (device, printing) => { realtime.printing(device, printing) },
-  }
-}
-
-function voiceFolders({ voicesFolder, ownVoicesFolder }: AppParts): readonly string[] {
-  return ownVoicesFolder === undefined ? [voicesFolder] : [ownVoicesFolder, voicesFolder]
-}
-
-function addPages(web: Express, parts: AppParts): void {
-  const { connection, proxies, webFolder } = parts
+function addPages(web: Express, parts: AppParts, { metrics, metricsToken, readiness }: Operations): void {
+  const { proxies, webFolder } = parts
   web.disable('x-powered-by').set('trust proxy', proxies)
-  web.use(healthRoutes(async () => { await connection.db?.admin().ping() }), securityHeaders(), pageRoutes(webFolder, voiceFolders(parts)))
-}
-
-/** Names of staff by office: what screens may say of them. */
-async function readDirectories(known: readonly StoredSettings[], staff: Staff): Promise<Map<string, Directory>> {
-  const offices = known.map(({ settings }) => settings.id)
-  return new Map(await Promise.all(offices.map(async (office) => [office, await staff.directoryOf(office)] as const)))
+  web.use(
+    countRefusals(metrics), healthRoutes({ reasons: () => readiness.reasons() }), metricsRoutes({ metrics, token: metricsToken }),
+    securityHeaders({ isTls: (parts.certificate ?? null) !== null }), pageRoutes(webFolder, voiceFolders(parts)),
+  )
 }

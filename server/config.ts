@@ -1,17 +1,26 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { longestPassword, passwordRefusal } from '../domain/passwords.ts'
+import type { Certificate } from './serving.ts'
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('0.0.0.0'),
   DATA_FOLDER: z.string().min(1).default('data'),
   MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//).optional(),
+  REDIS_URL: z.string().regex(/^rediss?:\/\//).optional(),
   MONGODB_DATABASE: z.string().regex(/^[A-Za-z0-9_-]{1,60}$/).default('luot'),
-  ADMIN_PASSWORD: z.string().min(8).max(200).optional(),
+  ADMIN_PASSWORD: z.string().max(longestPassword).refine((password) => passwordRefusal(password, ['admin']) === null).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  TLS_CERT: z.string().min(1).optional(),
+  TLS_KEY: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
-})
+  BACKUP_AT: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).default('01:30'),
+  BACKUP_KEEP: z.coerce.number().int().min(1).max(3650).default(14),
+  BACKUP_FOLDER: z.string().min(1).optional(),
+  METRICS_TOKEN: z.string().min(16).max(200).optional(),
+}).refine(({ TLS_CERT, TLS_KEY }) => (TLS_CERT === undefined) === (TLS_KEY === undefined), { path: ['TLS_CERT, TLS_KEY'] })
 
 export interface Config {
   readonly port: number
@@ -20,10 +29,20 @@ export interface Config {
   /** Null: run the embedded engine on `dataFolder`. */
   readonly mongoUri: string | null
   readonly database: string
+  /** Where the nodes of an installation find each other; null: this server has none beside it. */
+  readonly redisUrl: string | null
   readonly adminPassword: string | null
   /** How many reverse proxies stand before this server. */
   readonly proxies: number
+  /** Files of the certificate with which this server speaks TLS itself; null: it does not. */
+  readonly certificate: Certificate | null
   readonly logLevel: string
+  /** When the nightly backup is made ("01:30", where the offices are), for how many days it is kept, and where. */
+  readonly backupAt: string
+  readonly backupKeepDays: number
+  readonly backupFolder: string
+  /** Opens /metrics to other machines; null: only this one may read it. */
+  readonly metricsToken: string | null
   /** Where the built clients and the voices lie. */
   readonly webFolder: string
   readonly voicesFolder: string
@@ -42,8 +61,15 @@ export function readConfig(projectFolder: string): Config {
   const env = parsed.data
   return {
     port: env.PORT, host: env.HOST, dataFolder: resolve(env.DATA_FOLDER), mongoUri: env.MONGODB_URI ?? null,
-    database: env.MONGODB_DATABASE, adminPassword: env.ADMIN_PASSWORD ?? null, proxies: env.TRUST_PROXY, logLevel: env.LOG_LEVEL,
+    database: env.MONGODB_DATABASE, redisUrl: env.REDIS_URL ?? null, adminPassword: env.ADMIN_PASSWORD ?? null, proxies: env.TRUST_PROXY,
+    certificate: certificateIn(env), logLevel: env.LOG_LEVEL,
+    backupAt: env.BACKUP_AT, backupKeepDays: env.BACKUP_KEEP, metricsToken: env.METRICS_TOKEN ?? null,
+    backupFolder: resolve(env.BACKUP_FOLDER ?? join(env.DATA_FOLDER, 'backups')),
     webFolder: join(projectFolder, 'dist', 'web'), voicesFolder: join(projectFolder, 'voices'),
     ownVoicesFolder: join(resolve(env.DATA_FOLDER), 'voices'),
   }
+}
+
+function certificateIn({ TLS_CERT, TLS_KEY }: z.infer<typeof Environment>): Certificate | null {
+  return TLS_CERT === undefined || TLS_KEY === undefined ? null : { certFile: resolve(TLS_CERT), keyFile: resolve(TLS_KEY) }
 }

@@ -3,15 +3,17 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from './build.mjs'
 import { ensureChromium } from './ensure-chromium.mjs'
+import { ensureRedis } from './ensure-redis.mjs'
 
 const root = path.join(import.meta.dirname, '..')
 const cache = path.join(root, 'node_modules/.cache')
 const results = path.join(cache, 'jest-results.json')
 const chosen = process.argv.slice(2)
 const isFull = chosen.length === 0
-// the others, tests/e2e and tests/faults, open the built product in a browser or kill it
+// the others, tests/e2e, tests/faults and tests/nodes, open the built product in a browser or kill it
 const needsProduct = !chosen.some((argument) => /tests\/(domain|contract|clients|house|server)/.test(argument))
-  || chosen.some((argument) => /e2e|faults/.test(argument))
+  || chosen.some((argument) => /e2e|faults|nodes/.test(argument))
+const needsRedis = isFull || chosen.some((argument) => argument.includes('nodes'))
 
 async function step(name, work) {
   const begun = performance.now()
@@ -53,6 +55,7 @@ if (needsProduct) {
   if (!await step('browser', findBrowser)) process.exit(1)
   if (!await step('build', build)) process.exit(1)
 }
+if (needsRedis && !await step('redis', ensureRedis)) process.exit(1)
 mkdirSync(cache, { recursive: true })
 rmSync(results, { force: true })
 const checks = isFull ? await Promise.all([step('types', checkTypes), step('lint', checkLint)]) : []

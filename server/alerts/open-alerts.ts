@@ -4,7 +4,7 @@ import type { Realtime } from '../realtime/realtime.ts'
 import type { Stores } from '../stores.ts'
 import { AlertWatch, type AlertWatchParts } from './alert-watch.ts'
 
-export interface AlertParts extends Pick<AlertWatchParts, 'estimates' | 'webhooks' | 'clock' | 'log'> {
+export interface AlertParts extends Pick<AlertWatchParts, 'estimates' | 'webhooks' | 'duties' | 'clock' | 'log'> {
   readonly stores: Pick<Stores, 'devices' | 'raised'>
   readonly offices: Pick<Offices, 'atWork'>
   /** Opened later than this. */

@@ -1,7 +1,7 @@
 import type { WatchedScreen } from '../../domain/views/alerts.ts'
 import type { Clock } from '../clock.ts'
 import type { Devices } from '../identity/devices.ts'
-import type { DeviceRecord } from '../store/models.ts'
+import type { DeviceRecord } from '../store/device-schemas.ts'
 
 export interface ScreensSeenParts {
   readonly devices: Pick<Devices, 'paired' | 'seen'>
@@ -10,13 +10,20 @@ export interface ScreensSeenParts {
   readonly connected: () => ReadonlySet<string>
 }
 
-/** A screen that another server sees is noted by it this often; one note may be late. */
-const notedWithinMs = 25_000
+/** Each server notes the screens that are connected to it this often; a country's screens are many. */
+const noteEveryMs = 60_000
+/** One that another server has noted is there for so long: the next note may be late. */
+const goodForMs = 75_000
 
 /** Which paired screens are connected, to whichever server: each notes in the database those that are connected to it. */
 export class ScreensSeen {
   readonly #parts: ScreensSeenParts
   #byOffice: ReadonlyMap<string, readonly WatchedScreen[]> = new Map()
+  /** When this server last noted each that is connected to it. */
+  readonly #noted = new Map<string, number>()
+  /** When those were last here that were connected to this server, and went. */
+  readonly #left = new Map<string, number>()
+  #lookedAt = 0
 
   constructor(parts: ScreensSeenParts) {
     this.#parts = parts
@@ -29,18 +36,34 @@ export class ScreensSeen {
   async follow(): Promise<void> {
     const { devices, clock } = this.#parts
     const [connected, now] = [this.#parts.connected(), clock.now()]
-    if (connected.size > 0) await devices.seen([...connected], now)
+    await this.#noteThose(connected, now)
     const byOffice = new Map<string, WatchedScreen[]>()
     for (const device of await devices.paired()) {
       const screens = byOffice.get(device.office) ?? []
       byOffice.set(device.office, screens)
-      screens.push(watched(device, connected, now))
+      screens.push(this.#watched(device, connected, now))
     }
     this.#byOffice = byOffice
   }
-}
 
-function watched({ _id, name, kind, counter, seenAt, pairedAt }: DeviceRecord, connected: ReadonlySet<string>, now: number): WatchedScreen {
-  const lastSeen = seenAt ?? pairedAt
-  return { id: _id, name, kind, counter, awaySince: connected.has(_id) || now - lastSeen <= notedWithinMs ? null : lastSeen }
+  /** Those that came or were not noted for a while; and, once, those that went, with the moment at which they were last seen. */
+  async #noteThose(connected: ReadonlySet<string>, now: number): Promise<void> {
+    const { devices } = this.#parts
+    const due = [...connected].filter((id) => now - (this.#noted.get(id) ?? -Infinity) >= noteEveryMs)
+    const gone = [...this.#noted.keys()].filter((id) => !connected.has(id))
+    if (due.length > 0) await devices.seen(due, now)
+    if (gone.length > 0) await devices.seen(gone, this.#lookedAt)
+    for (const id of due) this.#noted.set(id, now)
+    for (const id of gone) {
+      this.#noted.delete(id)
+      this.#left.set(id, this.#lookedAt)
+    }
+    this.#lookedAt = now
+  }
+
+  #watched({ _id, name, kind, counter, seenAt, pairedAt }: DeviceRecord, connected: ReadonlySet<string>, now: number): WatchedScreen {
+    const lastSeen = seenAt ?? pairedAt
+    const isElsewhere = now - lastSeen <= goodForMs && this.#left.get(_id) !== lastSeen
+    return { id: _id, name, kind, counter, awaySince: connected.has(_id) || isElsewhere ? null : lastSeen }
+  }
 }

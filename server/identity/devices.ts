@@ -3,7 +3,8 @@ import type { Device } from '../../contract/http.ts'
 import type { Printing } from '../../contract/printing.ts'
 import type { DeviceKind } from '../../domain/actor.ts'
 import type { DisplayPlace } from '../../domain/zones.ts'
-import type { DeviceRecord, Models } from '../store/models.ts'
+import type { DeviceRecord } from '../store/device-schemas.ts'
+import type { Models } from '../store/models.ts'
 import { hashOfToken, newPairingCode, newToken } from './tokens.ts'
 
 /** A zone is a display's only. A counter is a tablet's, or that of the small screen above it. */
@@ -18,6 +19,8 @@ export interface Devices {
   byToken(token: string): Promise<DeviceRecord | null>
   list(office: string): Promise<Device[]>
   revoke(office: string, id: string, now: number): Promise<boolean>
+  /** Those of these ids that are paired no more. */
+  revokedAmong(ids: readonly string[]): Promise<string[]>
   /** The displays of all offices that are paired now. */
   displays(): Promise<DeviceRecord[]>
   /** All that are paired now, of all offices. */
@@ -60,9 +63,13 @@ export function devicesOf({ devices, pairings }: Pick<Models, 'devices' | 'pairi
       const { matchedCount } = await devices.updateOne({ _id: id, office, revokedAt: null }, { revokedAt: now })
       return matchedCount === 1
     },
-    paired: () => devices.find({ revokedAt: null }).sort({ name: 1 }).lean<DeviceRecord[]>(),
+    async revokedAmong(ids) {
+      const revoked = await devices.find({ _id: { $in: ids }, revokedAt: { $ne: null } }, { _id: 1 }).lean()
+      return revoked.map(({ _id }) => _id)
+    },
+    paired: () => devices.find({ revokedAt: null }, { tokenHash: 0 }).sort({ name: 1 }).lean<DeviceRecord[]>(),
     async seen(ids, at) {
-      await devices.updateMany({ _id: { $in: ids } }, { seenAt: at })
+      await devices.updateMany({ _id: { $in: ids } }, { $max: { seenAt: at } })
     },
     ...displaysIn(devices),
     ...printingIn(devices),

@@ -9,7 +9,7 @@ import { entryAfter, fingerprintOf, type Asking, type Entry, type LedgerKey, typ
 import { foldEntries, keptAnswer, type Folded } from './folded.ts'
 import type { Appended, EntryStore, Journal } from './journal.ts'
 import { pause } from './pause.ts'
-import { isTired, type Outcome, type Pending } from './pending.ts'
+import { confirmBefore, isSettled, isTired, type Outcome, type Pending } from './pending.ts'
 
 export type { Outcome } from './pending.ts'
 
@@ -17,8 +17,8 @@ export interface OfficeDayParts {
   readonly clock: Clock
   readonly journal: Journal
   readonly entries: Pick<EntryStore, 'after'>
-  /** Called after durable entries were folded. */
-  readonly onGrown: (officeDay: OfficeDay) => void
+  /** Called after durable entries were folded: those that were appended here, or what was read. */
+  readonly onGrown: (officeDay: OfficeDay, how: 'appended' | 'read') => void
   /** How long a command waits for a database that does not answer, milliseconds. */
   readonly patienceMs: number
 }
@@ -37,6 +37,7 @@ export class OfficeDay {
   #pending: Pending[] = []
   readonly #underWay = new Map<string, { fingerprint: string, outcome: Promise<Outcome> }>()
   #recovery: Promise<void> | null = null
+  #isToRead = false
 
   private constructor(key: LedgerKey, durable: Folded, parts: OfficeDayParts) {
     this.key = key
@@ -61,7 +62,7 @@ export class OfficeDay {
     if (this.day.opened || this.#pending.length > 0) return
     this.#durable = { ...this.#durable, day: { ...this.#durable.day, office } }
     this.#head = this.#durable
-    this.#parts.onGrown(this)
+    this.#parts.onGrown(this, 'read')
   }
 
   /** Decides, appends, and answers once it is durable. The same id again gets the first answer. */
@@ -73,16 +74,18 @@ export class OfficeDay {
     return 'answer' in before ? { answer: before.answer } : before.outcome
   }
 
-  /** Reads what other processes have appended. Needless while something of ours is under way: its append will tell. */
+  /** Reads what other processes have appended until now; after what is under way here, whose append may tell before. */
   async catchUp(): Promise<void> {
-    if (this.#pending.length === 0) await this.#recover()
+    await this.#recovery
+    this.#isToRead = this.#pending.length > 0
+    if (!this.#isToRead) await this.#recover()
   }
 
   #begin(asking: Asking & { fingerprint: string }): Promise<Outcome> {
     const outcome = new Promise<Outcome>((settle, fail) => {
       // What opens the day is asked for by nobody who could tire: all that comes after it stands on it.
       const deadline = asking.command.type === 'day:open' ? Infinity : performance.now() + this.#parts.patienceMs
-      const pending: Pending = { ...asking, deadline, settle, fail, entry: null, outcome: { refusal: 'unavailable' } }
+      const pending: Pending = { ...asking, deadline, settle, fail, entry: null, isConfirmed: false, outcome: { refusal: 'unavailable' } }
       if (this.#recovery !== null || this.#decide(pending)) this.#pending.push(pending)
     })
     this.#underWay.set(asking.id, { fingerprint: asking.fingerprint, outcome })
@@ -118,37 +121,33 @@ export class OfficeDay {
     }
     if (entry.seq !== this.seq + 1) return
     this.#fold([entry])
+    confirmBefore(pending, this.#pending)
     this.#settleDecided()
-    this.#parts.onGrown(this)
+    this.#parts.onGrown(this, 'appended')
   }
 
   #fold(entries: readonly Entry[]): void {
     this.#durable = foldEntries(this.#durable.day, entries, this.#durable)
   }
 
-  /** Answers, from the front, all that depends only on what is durable. */
+  /** Answers, from the front, all that depends only on what is durable; what nothing will confirm is compared with the database. */
   #settleDecided(): void {
     if (this.#recovery !== null) return
-    for (let first = this.#pending[0]; first !== undefined && this.#isSettled(first); first = this.#pending[0]) {
+    for (let first = this.#pending[0]; first !== undefined && isSettled(first, this.seq); first = this.#pending[0]) {
       this.#pending.shift()
       first.settle(keptAnswer(this.#durable, first) ?? first.outcome)
     }
-  }
-
-  #isSettled({ entry }: Pending): boolean {
-    return entry === null || entry.seq <= this.seq
+    if ((this.#isToRead || this.#pending.length > 0) && this.#pending.every(({ entry }) => entry === null)) void this.#recover()
   }
 
   /** Reads what is really there, finds our own entries among it, and decides the rest again; never rejects. */
-  #recover(pauseMs = 0): Promise<void> {
-    this.#recovery ??= this.#readAgain(pauseMs)
-    return this.#recovery
-  }
+  #recover = (pauseMs = 0): Promise<void> => this.#recovery ??= this.#readAgain(pauseMs)
 
   async #readAgain(pauseMs: number): Promise<void> {
     try {
       if (pauseMs > 0) await pause(pauseMs)
-      this.#decideAgain(await this.#readPatiently())
+      const { read, asked } = await this.#readPatiently()
+      this.#decideAgain(read, asked)
     } catch (fault) {
       this.#failAll(fault)
     } finally {
@@ -157,26 +156,28 @@ export class OfficeDay {
     }
   }
 
-  #decideAgain(read: readonly Entry[]): void {
+  /** `asked`: those who had asked before it was read. For them a "no" is now known to be right. */
+  #decideAgain(read: readonly Entry[], asked: ReadonlySet<Pending>): void {
     const news = read.filter(({ seq }) => seq > this.seq)
     this.#fold(news)
     this.#head = this.#durable
-    const undecided = this.#pending
-    this.#pending = []
-    for (const pending of undecided) {
+    for (const pending of this.#pending.splice(0)) {
+      pending.isConfirmed = asked.has(pending)
       const kept = keptAnswer(this.#durable, pending)
       if (kept !== null) pending.settle(kept)
-      // A database that can be read but not written to must not keep them for ever either.
-      else if (isTired(pending)) pending.settle({ refusal: 'unavailable' })
+      // A database that can be read but not written to must not keep them for ever either; for a "no" it need not be written to.
+      else if (isTired(pending) && pending.entry !== null) pending.settle({ refusal: 'unavailable' })
       else if (this.#decide(pending)) this.#pending.push(pending)
     }
-    if (news.length > 0) this.#parts.onGrown(this)
+    if (news.length > 0) this.#parts.onGrown(this, 'read')
   }
 
-  async #readPatiently(): Promise<Entry[]> {
+  async #readPatiently(): Promise<{ read: Entry[], asked: ReadonlySet<Pending> }> {
     for (;;) {
+      const asked = new Set(this.#pending)
+      this.#isToRead = false
       try {
-        return await this.#parts.entries.after(this.key, this.seq)
+        return { read: await this.#parts.entries.after(this.key, this.seq), asked }
       } catch {
         this.#refuseTheImpatient()
         await pause(retryMs)
@@ -192,9 +193,7 @@ export class OfficeDay {
 
   /** A ledger that cannot be folded: everybody who waits is told, and nothing stands on it. */
   #failAll(fault: unknown): void {
-    const waiting = this.#pending
-    this.#pending = []
     this.#head = this.#durable
-    for (const { fail } of waiting) fail(fault)
+    for (const { fail } of this.#pending.splice(0)) fail(fault)
   }
 }

@@ -4,13 +4,17 @@ import type { Command } from '../../domain/commands.ts'
 import { emptyDay, type Day } from '../../domain/day.ts'
 import type { Office } from '../../domain/office.ts'
 import { businessDayAt, businessDayOf, dayBefore, type BusinessDay } from './business-day.ts'
+import type { LedgerKey } from './entry.ts'
 import { OfficeDay, type OfficeDayParts, type Outcome } from './office-day.ts'
+import { within } from './pause.ts'
 
 interface Current { readonly officeDay: OfficeDay, readonly nextMidnight: number, readonly closesAt: number }
 
 const pastLedgersKept = 100
 /** For so long after a day has ended, what was asked on it may be asked again and gets its first answer. */
 const repeatMs = 10 * 60_000
+/** So long somebody waits to hear what other servers have appended; a database that does not answer keeps nobody from what is known here. */
+const freshWithinMs = 1000
 
 /** The ledgers of all offices: which one is current, and those of past days that somebody asks for. */
 export class Offices {
@@ -40,12 +44,23 @@ export class Offices {
     current?.officeDay.foresee(settings)
   }
 
+  /** Of an office that is no more: nothing happens there. */
+  forget(office: string): void {
+    this.#settings.delete(office)
+    this.#current.delete(office)
+  }
+
+  /** Whether a ledger goes by other settings than its office's. */
+  isBehind({ key, day }: OfficeDay): boolean {
+    return day.opened && !day.closed && !isDeepStrictEqual(day.office, this.#known(key.office))
+  }
+
   /** Brings the ledger that is written to now to the settings; a refusal when those who work today stand in the way. */
   async adopt(office: string): Promise<Outcome> {
     const officeDay = await this.current(office)
     const settings = this.#known(office)
-    const { day } = officeDay
-    if (!day.opened || day.closed || isDeepStrictEqual(day.office, settings)) return { answer: { ticket: null, ahead: null } }
+    // Another server may have brought it there already.
+    if (!this.isBehind(officeDay) || !this.isBehind(await this.fresh(officeDay))) return { answer: { ticket: null, ahead: null } }
     return officeDay.submit(randomUUID(), { type: 'day:changeOffice', by: { kind: 'system' }, office: settings })
   }
 
@@ -70,8 +85,26 @@ export class Offices {
     if (this.#current.get(office)?.officeDay !== officeDay) return officeDay
     const before = businessDayOf(this.#known(office), dayBefore(day))
     if (this.#parts.clock.now() - Math.max(before.nextMidnight, before.closesAt) > repeatMs) return officeDay
-    const yesterday = await this.on(office, before.date)
+    const yesterday = await this.fresh(await this.on(office, before.date))
     return yesterday.knows(id) ? yesterday : officeDay
+  }
+
+  /** The same ledger, with what other servers have appended until now. */
+  async fresh(officeDay: OfficeDay): Promise<OfficeDay> {
+    await within(freshWithinMs, officeDay.catchUp())
+    return officeDay
+  }
+
+  /** Another server says how far a ledger has come; one that is not held here is read when somebody asks for it. */
+  async hear({ office, day, seq }: LedgerKey & { readonly seq: number }): Promise<void> {
+    const officeDay = await this.#ledgers.get(`${office}|${day}`)
+    if (officeDay !== undefined && officeDay.seq < seq) await officeDay.catchUp()
+  }
+
+  /** Every ledger that is held here, and how far it is known. */
+  async held(): Promise<(LedgerKey & { readonly seq: number })[]> {
+    const opened = await Promise.allSettled(this.#ledgers.values())
+    return opened.flatMap((ledger) => ledger.status === 'fulfilled' ? [{ ...ledger.value.key, seq: ledger.value.seq }] : [])
   }
 
   /** The current ledgers that somebody has asked for. */

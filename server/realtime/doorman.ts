@@ -11,7 +11,7 @@ import type { Clock } from '../clock.ts'
 import type { Limits } from '../limits.ts'
 import { bucket } from './bucket.ts'
 import { isLongerThan } from './size.ts'
-import { actorOf, isKnown, senderOf, type Known, type Who } from './who.ts'
+import { actorOf, isKnown, keyOf, senderOf, type Known, type Who } from './who.ts'
 
 /** One who sends messages: a socket, to the doorman. */
 export interface Caller {
@@ -24,7 +24,11 @@ export interface Caller {
   readonly run: (who: Known, id: string, command: AskedCommand) => Promise<Reply<Answer>>
 }
 
-export interface DoormanParts { readonly clock: Clock, readonly limits: Limits, readonly log: Logger }
+export interface DoormanParts {
+  readonly clock: Clock, readonly limits: Limits, readonly log: Logger, readonly refused: (code: Code) => void
+  /** Whether one more message may come from this session, device or ticket, however many sockets it has. */
+  readonly mayAsk: (sender: string, now: number) => boolean
+}
 
 /**
  * The one door for messages: counts, measures, parses, authorises, runs, answers. Whatever comes in, the caller
@@ -37,6 +41,7 @@ export function doormanFor(caller: Caller, parts: DoormanParts): (name: string, 
     const reply = typeof last === 'function' ? last as (reply: Reply<unknown>) => void : null
     try {
       const answer = await replyTo(name, reply === null ? args : args.slice(0, -1))
+      if (!answer.ok) parts.refused(answer.code)
       reply?.(answer)
     } catch (err) {
       parts.log.error({ err, message: name.slice(0, 60) }, 'a message failed')
@@ -45,7 +50,7 @@ export function doormanFor(caller: Caller, parts: DoormanParts): (name: string, 
   }
 }
 
-function questionsOf(caller: Caller, { clock, limits }: DoormanParts) {
+function questionsOf(caller: Caller, { clock, limits, mayAsk }: DoormanParts) {
   const mayTalk = bucket(limits.messages)
   const mayTake = bucket(limits.tickets)
   const mayPrint = bucket(limits.tickets)
@@ -77,7 +82,7 @@ function questionsOf(caller: Caller, { clock, limits }: DoormanParts) {
     if (isLongerThan(content, limits.messageSize)) return no('tooLarge')
     const who = caller.who()
     if (!isKnown(who)) return no(who.kind === 'nobody' ? who.why : 'notPaired')
-    return answer(who, name, content)
+    return mayAsk(keyOf(who), clock.now()) ? answer(who, name, content) : no('tooMany')
   }
 }
 

@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts'
 import type { Devices } from '../identity/devices.ts'
 import type { RatingLinks } from '../identity/rating-links.ts'
 import type { TicketLinks } from '../identity/ticket-links.ts'
+import { addressOf } from './address.ts'
 import type { Who } from './who.ts'
 
 export interface IdentifyParts {
@@ -18,6 +19,8 @@ export interface IdentifyParts {
   readonly knowsOffice: (office: string) => boolean
   /** Whether one more pairing code may be made for this address. */
   readonly mayPair: (address: string, now: number) => boolean
+  /** How many reverse proxies stand before this server. */
+  readonly proxies: number
 }
 
 interface Pairing { readonly code: string, readonly expiresAt: number }
@@ -42,8 +45,8 @@ export async function identify(auth: unknown, request: WithSession, parts: Ident
   return pairing === undefined ? { who: await bySession(request), pairing: null, page: console } : newcomer(pairing, request, parts)
 }
 
-async function newcomer(kind: DeviceKind, { socket }: WithSession, { clock, devices, mayPair }: IdentifyParts): Promise<Identified> {
-  if (!mayPair(socket.remoteAddress ?? '', clock.now())) return { who: { kind: 'nobody', why: 'tooMany' }, pairing: null, page: null }
+async function newcomer(kind: DeviceKind, request: WithSession, { clock, devices, mayPair, proxies }: IdentifyParts): Promise<Identified> {
+  if (!mayPair(addressOf(request, proxies), clock.now())) return { who: { kind: 'nobody', why: 'tooMany' }, pairing: null, page: null }
   const pairing = await devices.beginPairing(kind, clock.now())
   return { who: { kind: 'unpaired', code: pairing.code }, pairing, page: null }
 }

@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
+import type { Code } from '../../contract/refusals.ts'
 import type { DisplayPlace } from '../../domain/zones.ts'
 import type { OfficeDay } from '../ledger/office-day.ts'
 import type { Watched } from '../../domain/views/alerts.ts'
 import type { Limits } from '../limits.ts'
+import type { NodeLink } from '../nodes/node-link.ts'
 import type { PrintDesk } from '../printing/print-desk.ts'
 import type { LostNumbers } from '../store/lost-numbers.ts'
 import type { IdentifyParts } from './identify.ts'
@@ -21,6 +23,16 @@ export interface RealtimeParts extends IdentifyParts, CommandParts {
   readonly watchedOf: (officeDay: OfficeDay) => Watched
   /** Whether one more code of a ticket may be tried at this tablet. */
   readonly mayTryCode: (device: string, now: number) => boolean
+  /** Whether one more socket may be opened from this address. */
+  readonly mayConnect: (address: string, now: number) => boolean
+  /** Whether one more message may come from this session, device or ticket. */
+  readonly mayAsk: (sender: string, now: number) => boolean
+  /** The way to other nodes of this installation, where there may be some. */
+  readonly link: Pick<NodeLink, 'adapter' | 'isUp'> | null
+  /** Called with what they tell. */
+  readonly hear: (news: unknown) => void
+  /** Called with every "no" that a socket is told. */
+  readonly refused: (code: Code) => void
   readonly limits: Limits
   readonly log: Logger
   readonly isDemo: boolean

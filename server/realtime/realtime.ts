@@ -1,9 +1,12 @@
-import type { IncomingMessage, Server as HttpServer } from 'node:http'
+import type { IncomingMessage, Server as PlainServer } from 'node:http'
+import type { Server as SecureServer } from 'node:https'
 import { Server } from 'socket.io'
 import type { KioskPrinting } from '../../contract/printing.ts'
 import type { Code } from '../../contract/refusals.ts'
 import type { ClientEvents, ServerEvents } from '../../contract/wire.ts'
+import type { Claim, NodeEvents, Tell } from '../nodes/news.ts'
 import type { DisplayPlace } from '../../domain/zones.ts'
+import { addressOf, isLoopback } from './address.ts'
 import { identify } from './identify.ts'
 import { Publisher } from './publisher.ts'
 import type { RealtimeParts } from './realtime-parts.ts'
@@ -11,6 +14,8 @@ import type { OfficeDay } from '../ledger/office-day.ts'
 import type { Beside } from './screens.ts'
 import { ScreenSocket, type AppSocket } from './screen-socket.ts'
 import { Seats } from './seats.ts'
+
+type HttpServer = PlainServer | SecureServer
 
 export interface Realtime {
   readonly publisher: Publisher
@@ -22,8 +27,18 @@ export interface Realtime {
   hang(placeOf: (office: string, device: string) => DisplayPlace | undefined): void
   /** The paired screens that are connected here, each by its id. */
   connectedDevices(): ReadonlySet<string>
+  /** How many screens and pages of each kind are connected here. */
+  connectedKinds(): Readonly<Record<string, number>>
+  /** The rooms of the sessions and devices that are connected here. */
+  roomsOfKnown(): ReadonlySet<string>
   /** Takes from everyone in a room (a session's or a device's) what they were allowed. */
   end(room: string, why: Code): void
+  /** Tells the other nodes. */
+  readonly tell: Tell
+  /** What other nodes say of the counters that are worked there. */
+  hearSeats(claims: readonly Claim[]): void
+  /** Repeats to other nodes which counters are worked here, and forgets those of nodes that are silent. */
+  followSeats(): void
   /** Moves every screen to the current day of its office. */
   followTheDay(): Promise<void>
   close(): Promise<void>
@@ -33,18 +48,14 @@ export interface Realtime {
 const largestFrame = 2_000_000
 
 export function openRealtime(http: HttpServer, parts: RealtimeParts): Realtime {
-  const io = new Server<ClientEvents, ServerEvents>(http, {
-    serveClient: false, transports: ['websocket'], maxHttpBufferSize: largestFrame,
-    // A cut cable says nothing: both ends notice it by a heartbeat that fails to come.
-    pingInterval: 5_000, pingTimeout: 5_000,
-    allowRequest: (request, decide) => { decide(null, isSameOrigin(request)) },
-  })
+  const io = openSockets(http, parts)
+  const tell: Tell = (news) => { if (parts.link?.isUp() === true) io.serverSideEmit('news', news) }
   const publisher = new Publisher({
     clock: parts.clock,
     besideOf: (officeDay) => besideOf(officeDay, parts),
     emit: (room, picture) => { io.local.to(room).emit('view', picture as never) },
   })
-  const seats = new Seats()
+  const seats = new Seats((claims) => { tell({ kind: 'seats', claims: [...claims] }) })
   const screens = new Set<ScreenSocket>()
   io.engine.use(parts.session)
 
@@ -54,20 +65,46 @@ export function openRealtime(http: HttpServer, parts: RealtimeParts): Realtime {
     socket.on('disconnect', () => { screens.delete(screen) })
   })
   io.use((socket: AppSocket, next) => { letIn(socket, next, parts) })
+  io.on('news', parts.hear)
 
   return {
-    publisher,
-    paired(code, token) { io.to(`pairing|${code}`).emit('paired', { token }) },
-    printing(device, { mode, paper }) { io.to(`device|${device}`).emit('printing', { mode, paper }) },
+    publisher, tell,
+    paired(code, token) { io.local.to(`pairing|${code}`).emit('paired', { token }) },
+    printing(device, { mode, paper }) { io.local.to(`device|${device}`).emit('printing', { mode, paper }) },
     hang(placeOf) { for (const screen of screens) screen.hang(placeOf) },
     connectedDevices: () => new Set([...screens].flatMap((screen) => screen.device ?? [])),
+    connectedKinds: () => countOf([...screens].map(({ kind }) => kind)),
+    roomsOfKnown: () => new Set([...screens].flatMap((screen) => screen.room ?? [])),
+    hearSeats(claims) { seats.hear(claims) },
+    followSeats() { seats.follow() },
     end(room, why) { for (const screen of screens) if (screen.isIn(room)) screen.end(why) },
     async followTheDay() { for (const screen of screens) await screen.followTheDay() },
     async close() { await io.close() },
   }
 }
 
+function countOf(kinds: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1
+  return counts
+}
+
+function openSockets(http: HttpServer, { link }: RealtimeParts): Server<ClientEvents, ServerEvents, NodeEvents> {
+  return new Server<ClientEvents, ServerEvents, NodeEvents>(http, {
+    serveClient: false, transports: ['websocket'], maxHttpBufferSize: largestFrame,
+    // A cut cable says nothing: both ends notice it by a heartbeat that fails to come.
+    pingInterval: 5_000, pingTimeout: 5_000,
+    allowRequest: (request, decide) => { decide(null, isSameOrigin(request)) },
+    ...link === null ? {} : { adapter: link.adapter },
+  })
+}
+
 function letIn(socket: AppSocket, next: (fault?: Error) => void, parts: RealtimeParts): void {
+  const address = addressOf(socket.request, parts.proxies)
+  if (!isLoopback(address) && !parts.mayConnect(address, parts.clock.now())) {
+    next(new Error('tooMany'))
+    return
+  }
   identify(socket.handshake.auth, socket.request, parts).then((identified) => {
     socket.data = identified
     next()

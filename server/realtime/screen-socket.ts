@@ -6,6 +6,7 @@ import type { Answer, ClientEvents, Picture, Reply, ServerEvents, Standing, Watc
 import type { AskedCommand } from '../../domain/commands.ts'
 import type { DisplayPlace } from '../../domain/zones.ts'
 import type { OfficeDay } from '../ledger/office-day.ts'
+import type { NodeEvents } from '../nodes/news.ts'
 import type { FindRating, TicketRating } from '../../contract/ratings.ts'
 import { AtCounters } from './at-counters.ts'
 import { doormanFor } from './doorman.ts'
@@ -19,9 +20,9 @@ import type { RealtimeParts } from './realtime-parts.ts'
 import { ledgerFor, ledgerOf, runCommand } from './run-command.ts'
 import { sceneFor, type Scene } from './screens.ts'
 import type { Seats } from './seats.ts'
-import { isKnown, type Known, type Who } from './who.ts'
+import { isKnown, kindOf, type Known, type Who } from './who.ts'
 
-export type AppSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Identified>
+export type AppSocket = Socket<ClientEvents, ServerEvents, NodeEvents, Identified>
 
 interface Watching { readonly officeDay: OfficeDay, readonly scene: Scene, readonly room: string }
 
@@ -63,6 +64,16 @@ export class ScreenSocket {
     return this.#who.kind === 'device' ? this.#who.id : null
   }
 
+  /** Of which kind: the device, the role, or "citizen". */
+  get kind(): string { return kindOf(this.#who) }
+
+  /** The room of all sockets of the same session or device; null: neither. */
+  get room(): string | null {
+    const who = this.#who
+    if (who.kind === 'device') return `device|${who.id}`
+    return who.kind === 'staff' ? `session|${who.sessionId}` : null
+  }
+
   /** From now on nobody: it sees and may do nothing more. */
   end(why: Code): void {
     this.#leaveAll()
@@ -93,9 +104,7 @@ export class ScreenSocket {
   }
 
   #enterRooms(): void {
-    const who = this.#who
-    if (who.kind === 'staff') void this.#socket.join(`session|${who.sessionId}`)
-    if (who.kind === 'device') void this.#socket.join(`device|${who.id}`)
+    if (this.room !== null) void this.#socket.join(this.room)
     void this.#tellPrinting()
     const { pairing } = this.#socket.data
     if (pairing === null) return
@@ -114,7 +123,9 @@ export class ScreenSocket {
   async #watch(who: Known, watch: Watch): Promise<Reply<unknown>> {
     const scene = sceneFor(who, watch)
     if (scene === null) return { ok: false, code: 'notAllowed' }
-    const officeDay = await ledgerFor(who, this.#parts.offices)
+    const { offices } = this.#parts
+    // A screen that comes from another node must not see less than it saw there.
+    const officeDay = await offices.fresh(await ledgerFor(who, offices))
     // Ended meanwhile: then there is nothing more to see.
     if (!isKnown(this.#who)) return { ok: false, code: who.kind === 'device' ? 'notPaired' : 'signedOut' }
     const joined = this.#join(officeDay, scene)

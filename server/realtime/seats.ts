@@ -1,4 +1,5 @@
 import type { Standing } from '../../contract/wire.ts'
+import type { Claim } from '../nodes/news.ts'
 
 /** One line from one page of an officer's browser. A page that comes back over a new line keeps its `page`. */
 export interface Console {
@@ -10,13 +11,19 @@ export interface Console {
 /** A counter and the officer who has it open now, as the ledger says; only that officer's consoles are concerned. */
 export interface Place { readonly counter: string, readonly officer: string | null }
 
-/** `line` is null from the moment a page opens the counter until it comes to sit at it. */
-interface Holder { readonly page: string, readonly staff: string, readonly line: Console | null }
+/**
+ * `line` is null from the moment a page opens the counter until it comes to sit at it, and for a page that is at another
+ * node: then `heardAt` says when that node last said so, milliseconds of this process. `term` grows from taker to taker.
+ */
+interface Holder { readonly page: string, readonly staff: string, readonly line: Console | null, readonly term: number, readonly heardAt: number | null }
+
+/** A node that has not repeated a claim for so long has stopped, or cannot be heard. */
+const silenceMs = 15_000
 
 /**
  * Which page works which counter, where one officer has several open: exactly one does, the others are told. This is
- * one process's memory and about telling people; that nothing is done twice is the ledger's doing, which knows every
- * command by its id, and the commands', which name the ticket they are about.
+ * memory, which nodes share by telling each other, and about telling people; that nothing is done twice is the ledger's
+ * doing, which knows every command by its id, and the commands', which name the ticket they are about.
  *
  * A page that comes back gets its seat from its own old line, which a cut cable leaves standing for some seconds. A
  * seat that becomes free is offered to the pages that wait, and not given: the one that left may only be loading again.
@@ -24,6 +31,12 @@ interface Holder { readonly page: string, readonly staff: string, readonly line:
 export class Seats {
   readonly #holders = new Map<string, Holder>()
   readonly #watching = new Map<string, Set<Console>>()
+  readonly #claim: (claims: readonly Claim[]) => void
+  #term = 0
+
+  constructor(claim: (claims: readonly Claim[]) => void) {
+    this.#claim = claim
+  }
 
   /** A console that shows a counter from now on: sits down if it may, and is told how it stands. */
   come(place: Place, console: Console): void {
@@ -47,23 +60,71 @@ export class Seats {
   /** Kept for the page that opened the counter, which shows it next and perhaps over another line. */
   opened(counter: string, console: Console): void {
     if (this.#isShowing(counter, console)) this.take(counter, console)
-    else if (!isOf(console, this.#holders.get(counter))) this.#holders.set(counter, { ...console, line: null })
+    else if (!isOf(console, this.#holders.get(counter))) this.#hold(counter, console, null)
   }
 
   /** This console works here from now on, whoever did before. */
   take(counter: string, console: Console): void {
-    this.#holders.set(counter, { ...console, line: console })
+    this.#hold(counter, console, console)
     console.tell('here')
-    for (const other of this.#othersOf(counter, console)) other.tell('elsewhere')
+    this.#tellAll(counter, console.staff, 'elsewhere', console)
   }
 
   /** A console that shows this counter no more. */
   leave(counter: string, console: Console): void {
     const there = this.#watching.get(counter)
     if (there?.delete(console) === true && there.size === 0) this.#watching.delete(counter)
-    if (this.#holders.get(counter)?.line !== console) return
+    const holder = this.#holders.get(counter)
+    if (holder?.line !== console) return
+    this.#claim([claimOf(counter, holder, false)])
+    this.#free(counter, holder)
+  }
+
+  /** What another node says of its pages. */
+  hear(claims: readonly Claim[]): void {
+    for (const claim of claims) {
+      this.#term = Math.max(this.#term, claim.term)
+      const holder = this.#holders.get(claim.counter)
+      if (claim.isHeld) this.#yield(claim, holder)
+      else if (holder !== undefined && isOver(holder, claim)) this.#free(claim.counter, holder)
+    }
+  }
+
+  /** From time to time: repeats to the other nodes what is worked here, and forgets pages of nodes that are silent. */
+  follow(): void {
+    const held = [...this.#holders].filter(([, { line }]) => line !== null)
+    if (held.length > 0) this.#claim(held.map(([counter, holder]) => claimOf(counter, holder, true)))
+    for (const [counter, holder] of this.#holders) {
+      if (holder.heardAt !== null && performance.now() - holder.heardAt > silenceMs) this.#free(counter, holder)
+    }
+  }
+
+  #hold(counter: string, { page, staff }: Console, line: Console | null): void {
+    this.#term += 1
+    const holder = { page, staff, line, term: this.#term, heardAt: null }
+    this.#holders.set(counter, holder)
+    this.#claim([claimOf(counter, holder, true)])
+  }
+
+  /** To a page at another node, unless one came after it: if that is here, the other node hears of it again. */
+  #yield(claim: Claim, holder: Holder | undefined): void {
+    const { counter, page, staff, term } = claim
+    if (holder !== undefined && isLater(holder, claim)) {
+      if (holder.heardAt === null) this.#claim([claimOf(counter, holder, true)])
+      return
+    }
+    this.#holders.set(counter, { page, staff, line: null, term, heardAt: performance.now() })
+    if (holder?.page !== page || holder.heardAt === null) this.#tellAll(counter, staff, 'elsewhere')
+  }
+
+  #free(counter: string, { staff }: Holder): void {
     this.#holders.delete(counter)
-    for (const other of this.#othersOf(counter, console)) other.tell('free')
+    this.#tellAll(counter, staff, 'free')
+  }
+
+  #tellAll(counter: string, staff: string, standing: Standing, but: Console | null = null): void {
+    const there = this.#watching.get(counter) ?? []
+    for (const console of there) if (console !== but && console.staff === staff) console.tell(standing)
   }
 
   /** A seat that another officer left behind is nobody's. */
@@ -75,11 +136,19 @@ export class Seats {
   #isShowing(counter: string, console: Console): boolean {
     return this.#watching.get(counter)?.has(console) === true
   }
+}
 
-  #othersOf(counter: string, console: Console): Console[] {
-    const there = this.#watching.get(counter) ?? []
-    return [...there].filter((other) => other !== console && other.staff === console.staff)
-  }
+function claimOf(counter: string, { page, staff, term }: Holder, isHeld: boolean): Claim {
+  return { counter, page, staff, term, isHeld }
+}
+
+/** A page at another node has left, and has not come back since. */
+function isOver({ heardAt, page, term }: Holder, claim: Claim): boolean {
+  return heardAt !== null && page === claim.page && term <= claim.term
+}
+
+function isLater(one: Pick<Holder, 'term' | 'page'>, other: Pick<Holder, 'term' | 'page'>): boolean {
+  return one.term > other.term || (one.term === other.term && one.page > other.page)
 }
 
 function isOf({ page, staff }: Console, holder: Holder | undefined): boolean {

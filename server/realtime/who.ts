@@ -25,6 +25,12 @@ export function senderOf(who: Known): Sender {
   return who.kind === 'citizen' && who.rates !== null ? 'dossier' : who.kind
 }
 
+/** The device, the role, or what else somebody is. */
+export function kindOf(who: Who): string {
+  if (who.kind === 'device') return who.device
+  return who.kind === 'staff' ? who.session.role : who.kind
+}
+
 export function officeOf(who: Known): string {
   if (who.kind === 'staff') return who.session.office
   return who.kind === 'device' ? who.office : who.key.office
@@ -35,4 +41,10 @@ export function actorOf(who: Known): Actor {
   if (who.kind === 'device') return { kind: 'device', id: who.id, device: who.device, counter: who.counter }
   const { key: { ticket }, rates } = who
   return rates === null ? { kind: 'citizen', ticket } : { kind: 'dossier', ticket, transaction: rates }
+}
+
+/** The same for every socket of a session, of a device, or of whoever holds a ticket's link. */
+export function keyOf(who: Known): string {
+  if (who.kind === 'staff') return `session|${who.sessionId}`
+  return who.kind === 'device' ? `device|${who.id}` : `ticket|${who.key.office}|${who.key.day}|${who.key.ticket}`
 }

@@ -7,6 +7,8 @@ import type { Models } from './models.ts'
 export interface LedgerStore extends EntryStore {
   /** The days of an office that have a ledger without an end, oldest first. */
   openDays(office: string): Promise<string[]>
+  /** Those of these ledgers that have an entry after the last one known. */
+  grown(known: readonly (LedgerKey & { readonly seq: number })[]): Promise<LedgerKey[]>
   /** Every ledger there is. */
   keys(): Promise<LedgerKey[]>
 }
@@ -35,6 +37,10 @@ export function ledgerStore({ ledger }: Pick<Models, 'ledger'>): LedgerStore {
       const closed = new Set(await ledger.distinct('day', { office, 'events.type': 'dayClosed' }))
       return all.filter((day) => !closed.has(day)).sort()
     },
+    /** One look at the index for each: whether the next place is taken. */
+    grown: (known) => known.length === 0 ? Promise.resolve([]) : ledger
+      .find({ $or: known.map(({ office, day, seq }) => ({ office, day, seq: seq + 1 })) }, { _id: 0, office: 1, day: 1 })
+      .lean<LedgerKey[]>(),
     async keys() {
       const keys = await ledger.aggregate<{ _id: LedgerKey }>([
         { $group: { _id: { office: '$office', day: '$day' } } }, { $sort: { '_id.office': 1, '_id.day': 1 } },

@@ -1,25 +1,33 @@
 import { Schema, type Connection } from 'mongoose'
 import type { OfficeChange } from '../../contract/office.ts'
 import type { Media } from '../../contract/http.ts'
-import type { Printing } from '../../contract/printing.ts'
 import type { Code } from '../../contract/refusals.ts'
-import type { DeviceKind, Role } from '../../domain/actor.ts'
+import type { Role } from '../../domain/actor.ts'
 import type { EvaluationVersion } from '../../domain/evaluation/evaluation.ts'
+import type { FirstStep } from '../../domain/first-start.ts'
 import type { Approval } from '../../domain/publication/approval.ts'
 import type { StoredOffice } from '../../domain/office-settings.ts'
 import type { Assignment } from '../../domain/organisation/assignment.ts'
 import type { Unit } from '../../domain/organisation/unit.ts'
+import type { RemarkKind } from '../../domain/personal-data.ts'
 import type { MarginalName } from '../../domain/statistics/marginals.ts'
 import type { CellRecord } from '../../domain/statistics/record.ts'
 import type { StoredStatistics } from '../../domain/statistics/statistics.ts'
 import type { Entry } from '../ledger/entry.ts'
 import { raisedAlertSchema } from './alert-schemas.ts'
 import { apiKeySchema, apiKeyUseSchema, feedSchema } from './api-schemas.ts'
+import { auditSchema } from './audit-schemas.ts'
+import { backupSchema } from './backups.ts'
+import { deviceSchema, pairingSchema } from './device-schemas.ts'
+import { dutySchema } from './duties.ts'
+import { signInTrySchema, type SecondFactorRecord } from './identity-schemas.ts'
 import { petitionSchema, petitionWordsSchema } from './petition-schemas.ts'
+import { reportSchema } from './report-schemas.ts'
+import { selfTestSchema } from './self-tests.ts'
 import { deliverySchema, webhookSchema } from './webhook-schemas.ts'
 
-/** `revision`: how many changes its settings have seen; 0 where none was ever counted. `generated`: its days never happened. */
-export interface OfficeRecord { _id: string, settings: StoredOffice, demo: boolean, revision?: number, generated?: boolean }
+/** `revision`: how many changes its settings have seen; 0 where none was ever counted. `generated`: its days never happened. `firstStart`: how far its guide is. */
+export interface OfficeRecord { _id: string, settings: StoredOffice, demo: boolean, revision?: number, generated?: boolean, firstStart?: FirstStep | 'done' | null }
 /** The history of an office's settings: the one that is kept first under a revision is the one that holds. */
 export interface OfficeChangeRecord extends OfficeChange { office: string }
 export interface StaffRecord {
@@ -27,27 +35,18 @@ export interface StaffRecord {
   unit?: string | null, assignments?: readonly Assignment[]
   /** The id of a picture among the office's media. */
   photo?: string | null
+  secondFactor?: SecondFactorRecord | null
+  /** When they were barred from signing in; null for who may. */
+  deactivatedAt?: number | null
 }
 /** A unit of the administration; `revision` counts how often it was changed. */
 export interface UnitRecord extends Omit<Unit, 'id'> { _id: string, revision: number }
-export interface DeviceRecord {
-  _id: string, office: string, kind: DeviceKind, name: string, counter: string | null
-  tokenHash: string, pairedAt: number, revokedAt: number | null
-  /** Displays only: the zone that it hangs in. */
-  zone?: string | null
-  /** When it was last connected, once it was. */
-  seenAt?: number | null
-  /** Kiosks only, once somebody has said how they print. */
-  printing?: Printing | null
-}
-export interface PairingRecord { _id: string, kind: DeviceKind, expiresAt: number }
-export const remarkKinds = ['comment', 'priority', 'note', 'dossier'] as const
 /**
  * Words that lie beside the ledger under a command's id: a comment with a rating, an officer's note, a dossier's code,
  * or the priority that was asked for or given ("class" or "class/reason").
  */
 export interface RemarkRecord {
-  _id: string, office: string, day: string, kind: typeof remarkKinds[number], text: string, at: number
+  _id: string, office: string, day: string, kind: RemarkKind, text: string, at: number
 }
 /** A picture or a video for an office's notices, and its content in pieces. */
 export interface MediaRecord extends Omit<Media, 'id'> { _id: string, office: string }
@@ -83,11 +82,9 @@ const ledger = new Schema<Entry>({
 ledger.index({ office: 1, day: 1, seq: 1 }, { unique: true })
 ledger.index({ office: 1, day: 1 }, { name: 'closedDays', partialFilterExpression: { 'events.type': 'dayClosed' } })
 
-const office = new Schema<OfficeRecord>({ _id: text, settings: anything, demo: Boolean, revision: { type: Number, default: 0 }, generated: { type: Boolean } }, { ...strict, collection: 'offices' })
+const office = new Schema<OfficeRecord>({ _id: text, settings: anything, demo: Boolean, revision: { type: Number, default: 0 }, generated: { type: Boolean }, firstStart: { type: String } }, { ...strict, collection: 'offices' })
 
-const officeChange = new Schema<OfficeChangeRecord>({
-  office: text, revision: number, at: number, by: text, before: anything, after: anything,
-}, { ...strict, collection: 'officechanges' })
+const officeChange = new Schema<OfficeChangeRecord>({ office: text, revision: number, at: number, by: text, before: anything, after: anything }, { ...strict, collection: 'officechanges' })
 // Two managers who change the same revision: the second is refused.
 officeChange.index({ office: 1, revision: 1 }, { unique: true })
 officeChange.index({ at: 1 })
@@ -95,6 +92,7 @@ officeChange.index({ at: 1 })
 const staff = new Schema<StaffRecord>({
   _id: text, office: text, username: text, passwordHash: text, name: text, position: text, role: text,
   unit: { type: String, default: null }, assignments: { type: Schema.Types.Mixed }, photo: { type: String, default: null },
+  deactivatedAt: { type: Number, default: null }, secondFactor: { type: Schema.Types.Mixed, default: null },
 }, { ...strict, collection: 'staff' })
 staff.index({ username: 1 }, { unique: true })
 staff.index({ office: 1 })
@@ -103,15 +101,6 @@ staff.index({ unit: 1 })
 const unit = new Schema<UnitRecord>({
   _id: text, kind: text, office: { type: String, default: null }, spans: anything, revision: number,
 }, { ...strict, collection: 'units' })
-
-const device = new Schema<DeviceRecord>({
-  _id: text, office: text, kind: text, name: text, counter: { type: String, default: null }, tokenHash: text,
-  pairedAt: number, revokedAt: { type: Number, default: null }, zone: { type: String, default: null }, seenAt: { type: Number, default: null }, printing: { type: Schema.Types.Mixed },
-}, { ...strict, collection: 'devices' })
-device.index({ tokenHash: 1 }, { unique: true })
-device.index({ office: 1 })
-
-const pairing = new Schema<PairingRecord>({ _id: text, kind: text, expiresAt: number }, { ...strict, collection: 'pairings' })
 
 const remark = new Schema<RemarkRecord>({
   _id: text, office: text, day: text, kind: text, text, at: number,
@@ -143,14 +132,10 @@ const dayRecord = new Schema<DayRecord>({
 dayRecord.index({ office: 1, day: 1 }, { unique: true })
 dayRecord.index({ listed: 1, day: 1 })
 
-const monthRecord = new Schema<MonthRecord>({
-  office: text, month: text, by: text, version: number, cells: anything,
-}, { ...strict, collection: 'monthrecords' })
+const monthRecord = new Schema<MonthRecord>({ office: text, month: text, by: text, version: number, cells: anything }, { ...strict, collection: 'monthrecords' })
 monthRecord.index({ by: 1, office: 1, month: 1 }, { unique: true })
 
-const evaluation = new Schema<EvaluationRecord>({
-  office: text, period: text, revision: number, versions: anything,
-}, { ...strict, collection: 'evaluations' })
+const evaluation = new Schema<EvaluationRecord>({ office: text, period: text, revision: number, versions: anything }, { ...strict, collection: 'evaluations' })
 evaluation.index({ office: 1, period: 1 }, { unique: true })
 
 const approval = new Schema<Approval>({
@@ -173,8 +158,8 @@ function modelsOn(connection: Connection) {
     officeChanges: connection.model('OfficeChange', officeChange),
     staff: connection.model('Staff', staff),
     units: connection.model('Unit', unit),
-    devices: connection.model('Device', device),
-    pairings: connection.model('Pairing', pairing),
+    devices: connection.model('Device', deviceSchema),
+    pairings: connection.model('Pairing', pairingSchema),
     remarks: connection.model('Remark', remark),
     petitions: connection.model('Petition', petitionSchema),
     petitionWords: connection.model('PetitionWords', petitionWordsSchema),
@@ -182,14 +167,20 @@ function modelsOn(connection: Connection) {
     mediaPieces: connection.model('MediaPiece', mediaPiece),
     lostNumbers: connection.model('LostNumber', lostNumber),
     secrets: connection.model('Secret', secret),
+    signInTries: connection.model('SignInTry', signInTrySchema),
     webhooks: connection.model('Webhook', webhookSchema),
     deliveries: connection.model('Delivery', deliverySchema),
     raisedAlerts: connection.model('RaisedAlert', raisedAlertSchema),
     apiKeys: connection.model('ApiKey', apiKeySchema),
     apiKeyUses: connection.model('ApiKeyUse', apiKeyUseSchema),
     feed: connection.model('Feed', feedSchema),
+    duties: connection.model('Duty', dutySchema),
+    backups: connection.model('Backup', backupSchema),
+    audit: connection.model('Audit', auditSchema),
+    selfTests: connection.model('SelfTest', selfTestSchema),
     evaluations: connection.model('Evaluation', evaluation),
     approvals: connection.model('Approval', approval),
+    reports: connection.model('Report', reportSchema),
     dayRecords: connection.model('DayRecord', dayRecord),
     monthRecords: connection.model('MonthRecord', monthRecord),
   }

@@ -22,6 +22,8 @@ export interface Petitions {
   /** The words of each of these cases, by its id. */
   wordsOf(records: readonly Pick<PetitionRecord, '_id' | 'office'>[]): Promise<Map<string, PetitionWordsRecord>>
   keepText(id: string, under: string, text: PetitionText): Promise<void>
+  /** Takes away a text that no fact names. */
+  dropText(id: string, under: string): Promise<void>
   /** Forgets who it was, and takes numbers and addresses out of everything that was written. */
   forget(id: string): Promise<void>
   list(office: string, filter: PetitionFilter, skip: number, most: number): Promise<{ count: number, records: PetitionRecord[] }>
@@ -63,7 +65,7 @@ function casesOf({ petitions, petitionWords }: Pick<Models, 'petitions' | 'petit
   }
 }
 
-function wordsOf({ petitionWords }: Pick<Models, 'petitionWords'>): Pick<Petitions, 'wordsOf' | 'keepText' | 'forget'> {
+function wordsOf({ petitionWords }: Pick<Models, 'petitionWords'>): Pick<Petitions, 'wordsOf' | 'keepText' | 'dropText' | 'forget'> {
   return {
     async wordsOf(records) {
       const found = await petitionWords.find({ _id: { $in: records.map(({ _id }) => _id) } }).lean<PetitionWordsRecord[]>()
@@ -71,6 +73,9 @@ function wordsOf({ petitionWords }: Pick<Models, 'petitionWords'>): Pick<Petitio
     },
     async keepText(id, under, text) {
       await petitionWords.updateOne({ _id: id }, { $set: { [`texts.${under}`]: text } })
+    },
+    async dropText(id, under) {
+      await petitionWords.updateOne({ _id: id }, { $unset: { [`texts.${under}`]: '' } })
     },
     async forget(id) {
       const kept = await petitionWords.findById(id).lean<PetitionWordsRecord>()

@@ -6,7 +6,8 @@ import type { Models } from './models.ts'
 export interface RaisedAlert { readonly name: string, readonly episode: number, readonly beganAt: number, readonly alert: Alert }
 
 export interface RaisedAlerts {
-  open(office: string): Promise<RaisedAlert[]>
+  /** Of all offices, by office. */
+  open(): Promise<ReadonlyMap<string, readonly RaisedAlert[]>>
   /** How often it has begun so far. */
   episodes(office: string, name: string): Promise<number>
   /** Begins its next episode; another server may have done so already. */
@@ -17,10 +18,15 @@ export interface RaisedAlerts {
 export function raisedAlertsOf({ raisedAlerts }: Pick<Models, 'raisedAlerts'>): RaisedAlerts {
   const idOf = (office: string, name: string) => `${office}|${name}`
   return {
-    async open(office) {
-      const records = await raisedAlerts.find({ office, isOpen: true }).lean()
-      // Only alerts are written here.
-      return records.map(({ name, episode, beganAt, alert }) => ({ name, episode, beganAt, alert: alert as Alert }))
+    async open() {
+      const byOffice = new Map<string, RaisedAlert[]>()
+      for (const { office, name, episode, beganAt, alert } of await raisedAlerts.find({ isOpen: true }).lean()) {
+        const raised = byOffice.get(office) ?? []
+        byOffice.set(office, raised)
+        // Only alerts are written here.
+        raised.push({ name, episode, beganAt, alert: alert as Alert })
+      }
+      return byOffice
     },
     async episodes(office, name) {
       return (await raisedAlerts.findById(idOf(office, name)).lean())?.episode ?? 0

@@ -1,8 +1,10 @@
 import { hash } from '@node-rs/argon2'
 import { createApp } from '../../server/app.ts'
+import type { AppParts } from '../../server/app-parts.ts'
 import { staffOf } from '../../server/identity/staff.ts'
 import { usualLimits, type Limits } from '../../server/limits.ts'
 import { listenOn } from '../../server/listen.ts'
+import type { NodeLink } from '../../server/nodes/node-link.ts'
 import { officeSettings } from '../../server/store/office-settings.ts'
 import { connectScreen, type Credentials, type RemoteScreen } from '../../tools/remote/screen.ts'
 import { pairDevice, signIn } from '../../tools/remote/people.ts'
@@ -32,15 +34,19 @@ export interface HallOptions {
   /** Other offices in the same installation. */
   readonly others?: readonly Office[]
   readonly demo?: boolean
+  /** The way to other servers on the same database. */
+  readonly link?: NodeLink
+  /** What only some servers are given: backups, a token for the figures … */
+  readonly more?: Partial<AppParts>
 }
 
 /** An office with its server, its real database, its people, and screens that connect through real sockets. */
 export async function openHall(database: Database, options: HallOptions = {}) {
-  const { office = smallOffice, clock = setClock(), limits = usualLimits, others = [], demo = false } = options
+  const { office = smallOffice, clock = setClock(), limits = usualLimits, others = [], demo = false, link = null, more } = options
   database.isAtRest = false
   await settleIn(database, office, others, demo)
   const app = await createApp({
-    ...database, clock, limits, log: quiet, webFolder: 'dist/web', voicesFolder: 'voices', proxies: 0,
+    ...database, clock, limits, log: quiet, webFolder: 'dist/web', voicesFolder: 'voices', proxies: 0, link, ...more,
   })
   const url = await listenOn(app.http, 0, '127.0.0.1')
   const cookies = new Map<string, string>()

@@ -73,7 +73,9 @@ async function gather(url: string, account: Account) {
   const display = await connectSteadfast(url, await device('display'), 'hall', null, account)
   const desks = []
   for (const { id: counter } of demoOffice.counters) {
-    const console = await connectSteadfast(url, { cookie: await demoSignIn(url, 'officer') }, 'counter', counter, account)
+    // A browser's window keeps its name over every break.
+    const says = { cookie: await demoSignIn(url, 'officer'), console: `window at counter ${counter}` }
+    const console = await connectSteadfast(url, says, 'counter', counter, account)
     // Seated before the next one comes: the demo signs in whoever sits nowhere.
     await console.tell('counter:open', { counter })
     desks.push({ counter, console, tablet: await connectSteadfast(url, await device('rating', counter), 'rating', counter, account) })

@@ -15,20 +15,21 @@ export interface ServerProcess {
   end(signal: NodeJS.Signals): Promise<Ending>
 }
 
-export interface ServerPlace { readonly dataFolder: string, readonly port: number }
+/** `more`: of the environment, beside what every server needs. */
+export interface ServerPlace { readonly dataFolder: string, readonly port: number, readonly more?: NodeJS.ProcessEnv }
 
-export const adminPassword = 'mat-khau-quan-tri'
+export const adminPassword = 'song-xanh-nuoi-thuyen'
 
 const root = join(import.meta.dirname, '../../..')
 const program = join(root, 'dist/node/server/main.js')
 const running = new Set<ChildProcess>()
 
 /** Starts it as `npm start` does once everything is built; `npm test` builds first. */
-export function startServer({ dataFolder, port }: ServerPlace): ServerProcess {
+export function startServer({ dataFolder, port, more = {} }: ServerPlace): ServerProcess {
   if (!existsSync(program)) throw new Error('The built server is missing: run `npm run build` first.')
   const child = spawn(process.execPath, ['--enable-source-maps', program], {
     // beside the data, where there is no .env
-    cwd: dirname(dataFolder), stdio: ['ignore', 'pipe', 'pipe'], env: environment({ dataFolder, port }),
+    cwd: dirname(dataFolder), stdio: ['ignore', 'pipe', 'pipe'], env: environment({ dataFolder, port, more }),
   })
   running.add(child)
   const heard = listenTo(child)
@@ -61,11 +62,11 @@ export async function endAllServers(): Promise<void> {
   }
 }
 
-function environment({ dataFolder, port }: ServerPlace): NodeJS.ProcessEnv {
+function environment({ dataFolder, port, more }: ServerPlace): NodeJS.ProcessEnv {
   const { MONGODB_URI: _otherDatabase, NODE_OPTIONS: _options, ...rest } = process.env
   return {
     ...rest, PORT: String(port), HOST: '127.0.0.1', DATA_FOLDER: dataFolder, ADMIN_PASSWORD: adminPassword,
-    LOG_LEVEL: 'warn', NODE_ENV: 'production',
+    LOG_LEVEL: 'warn', NODE_ENV: 'production', ...more,
   }
 }
 
