@@ -81,14 +81,14 @@ export async function createApp(parts: AppParts): Promise<App> {
   const webhooks = openWebhooks({ store: stores.webhooks, clock })
   const alerts = openAlerts({ stores, offices, estimates, webhooks, duties, clock, log, realtime: () => realtime })
   const organisation = await openOrganisation(stores, known, clock)
-  const { web, http, renewCertificate, realtime, followDisplays, directoryOf } = await openDoors(parts, {
+  const { web, http, renewCertificate, realtime, followDisplays, directoryOf, peopleChanged } = await openDoors(parts, {
     known, stores, offices, estimates, settings, organisation, webhooks, printers, operations, watchedOf: (officeDay) => alerts.of(officeDay),
     followSettings: () => followSettings({ organisation, offices, running: settings, store: stores.settings }),
   })
   web.use(nothingHere, faults(log))
   return {
     http, web, renewCertificate, realtime, offices, backUp: operations.backUp, watchDisk: operations.watchDisk,
-    ...clockWork({ ...parts, stores, offices, estimates, organisation, settings, webhooks, alerts, records, realtime, directoryOf, followDisplays }),
+    ...clockWork({ ...parts, stores, offices, estimates, organisation, settings, webhooks, alerts, records, realtime, directoryOf, followDisplays, peopleChanged }),
     async close() {
       operations.readiness.stop()
       await realtime.close()
@@ -134,7 +134,7 @@ async function openDoors(parts: AppParts, running: Running) {
     ...running, links, access: await openAccess(models, limits), clock, limits, log, session, demoOffice, directoryOf, selfTest: operations.selfTest,
     ...tellingBy(newsroom, sessionsIn(connection)), settingsChanged: () => { realtime.tell({ kind: 'settings' }) },
   }))
-  return { web, http, renewCertificate, realtime, directoryOf, followDisplays: () => rehung(null) }
+  return { web, http, renewCertificate, realtime, directoryOf, followDisplays: () => rehung(null), peopleChanged: (office: string) => newsroom.spread({ kind: 'people', office }) }
 }
 
 /** The session needs nothing of express beyond node's own request, which is what a handshake has. */

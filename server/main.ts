@@ -63,6 +63,7 @@ function startJobs(app: App, log: Logger): Job[] {
     everyFiveSeconds('estimate waits', () => app.estimateWaits(), log),
     everyTenSeconds('watch for alerts', () => app.watchAlerts(), log),
     everyHour('forget old deliveries', () => app.forgetDeliveries(), log),
+    everyMinute('settle people', () => app.settlePeople(), log),
     everyHour('draft reports', () => app.draftReports(), log),
     everyFiveSeconds('follow the settings', () => app.followSettings(), log),
     everyMinute('follow the displays', () => app.followDisplays(), log),

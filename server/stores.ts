@@ -13,6 +13,7 @@ import { staffOf } from './identity/staff.ts'
 import { ticketLinks } from './identity/ticket-links.ts'
 import { approvalsOf } from './publication/approvals.ts'
 import { keptReportsOf } from './reports/kept-reports.ts'
+import { backupsOf } from './store/backups.ts'
 import { dayRecordStore } from './store/day-records.ts'
 import { installedIn } from './store/installed.ts'
 import { ledgerDays } from './store/ledger-days.ts'
@@ -25,6 +26,7 @@ import { officeSettings } from './store/office-settings.ts'
 import { personalDataStore } from './store/personal-data.ts'
 import { petitionsOf } from './store/petitions.ts'
 import { raisedAlertsOf } from './store/raised-alerts.ts'
+import { selfTestsOf } from './store/self-tests.ts'
 import { unitsOf } from './store/units.ts'
 import { remarksOf } from './store/remarks.ts'
 import { webhookStore } from './store/webhooks.ts'
@@ -52,6 +54,8 @@ export function storesOf(models: Models) {
     approvals: approvalsOf(models),
     reports: keptReportsOf(models),
     raised: raisedAlertsOf(models),
+    backups: backupsOf(models),
+    selfTests: selfTestsOf(models),
     webhooks: webhookStore(models),
     apiKeys: apiKeysOf(models),
     audit: auditLogOf(models),

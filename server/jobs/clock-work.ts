@@ -49,6 +49,8 @@ export interface ClockWork {
   followLedgers(): Promise<void>
   /** And end whoever was signed out or revoked at another node, and tell the others which counters are worked here. */
   followOthers(): Promise<void>
+  /** And show people with the position that they have from today on. */
+  settlePeople(): Promise<void>
   /** And delete the pictures and videos that no notice shows any more. */
   sweepMedia(): Promise<void>
 }
@@ -67,12 +69,13 @@ export interface ClockWorkParts {
   /** Names of an office's staff. */
   readonly directoryOf: (office: string) => Directory
   readonly followDisplays: () => Promise<void>
+  readonly peopleChanged: (office: string) => Promise<void>
   readonly clock: Clock
   readonly log: Logger
 }
 
 export function clockWork(parts: ClockWorkParts): ClockWork {
-  const { stores, connection, offices, estimates, organisation, settings, webhooks, alerts, records, realtime, directoryOf, followDisplays, clock, log } = parts
+  const { stores, connection, offices, estimates, organisation, settings, webhooks, alerts, records, realtime, directoryOf, followDisplays, peopleChanged, clock, log } = parts
   const { entries, media } = stores
   return {
     followDisplays,
@@ -93,6 +96,9 @@ export function clockWork(parts: ClockWorkParts): ClockWork {
     endSessions: () => endSessions({ realtime, sessions: sessionsIn(connection), clock: systemClock }),
     forgetPersonalData: () => forgetPersonalData({ ...stores, offices, clock, log }),
     draftReports: () => draftDueReports({ stores, offices, organisation, directoryOf, clock, log }),
+    async settlePeople() {
+      for (const office of await stores.accounts.settle(organisation.today)) await peopleChanged(office)
+    },
     sweepMedia: () => sweepMedia({ ...stores, offices, media, clock }),
   }
 }

@@ -38,6 +38,8 @@ export interface StaffRecord {
   secondFactor?: SecondFactorRecord | null
   /** When they were barred from signing in; null for who may. */
   deactivatedAt?: number | null
+  /** Somebody else has made the password: it opens nothing but the way to one of their own. */
+  firstPassword?: boolean
 }
 /** A unit of the administration; `revision` counts how often it was changed. */
 export interface UnitRecord extends Omit<Unit, 'id'> { _id: string, revision: number }
@@ -92,7 +94,7 @@ officeChange.index({ at: 1 })
 const staff = new Schema<StaffRecord>({
   _id: text, office: text, username: text, passwordHash: text, name: text, position: text, role: text,
   unit: { type: String, default: null }, assignments: { type: Schema.Types.Mixed }, photo: { type: String, default: null },
-  deactivatedAt: { type: Number, default: null }, secondFactor: { type: Schema.Types.Mixed, default: null },
+  deactivatedAt: { type: Number, default: null }, firstPassword: { type: Boolean, default: false }, secondFactor: { type: Schema.Types.Mixed, default: null },
 }, { ...strict, collection: 'staff' })
 staff.index({ username: 1 }, { unique: true })
 staff.index({ office: 1 })
