@@ -1,5 +1,5 @@
 import { ref, type Ref } from 'vue'
-import type { Session } from '../contract/http.ts'
+import type { Session, SignIn } from '../contract/http.ts'
 import type { Code } from '../contract/refusals.ts'
 import { ask } from './http.ts'
 
@@ -9,7 +9,7 @@ export interface StaffSession {
   /** False until the server was asked who is signed in. */
   readonly isKnown: Ref<boolean>
   /** Null when it went well, otherwise why not. */
-  signIn: (username: string, password: string, code?: string) => Promise<Code | null>
+  signIn: (username: string, password: string, more?: Pick<SignIn, 'code' | 'next'>) => Promise<Code | null>
   /** Only in the demo office, on the server's own machine. */
   demoSignIn: (role: Session['role']) => Promise<Code | null>
   signOut: () => Promise<void>
@@ -33,7 +33,7 @@ export function useSession(): StaffSession {
 
   return {
     session, isKnown,
-    signIn: (username, password, code) => enter('/api/session', { username, password, ...code === undefined ? {} : { code } }),
+    signIn: (username, password, more = {}) => enter('/api/session', { username, password, ...more } satisfies SignIn),
     demoSignIn: (role) => enter('/api/demo/session', { role }),
     signOut: async () => {
       await ask('DELETE', '/api/session')

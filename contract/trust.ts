@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { dateAfter } from '../domain/hours/calendar.ts'
 import { longestTrustDays } from '../domain/trust/period.ts'
 import { ruleNames } from '../domain/trust/finding.ts'
 import { Id, LocalDate, TicketNumber } from './texts.ts'
@@ -7,9 +6,12 @@ import { Id, LocalDate, TicketNumber } from './texts.ts'
 const Count = z.int().min(0)
 const Moment = z.number()
 
+const dayMs = 86_400_000
+
 /** Days that are looked over, both ends included. Pages also say in the query whose session they mean. */
 export const TrustPeriod = z.object({ from: LocalDate, to: LocalDate })
-  .refine(({ from, to }) => from <= to && to < dateAfter(from, longestTrustDays))
+  // Asked also of what is no date at all, which is nothing to throw about.
+  .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) < longestTrustDays * dayMs)
 export type TrustPeriod = z.infer<typeof TrustPeriod>
 
 /** A pattern that falsifies a rate, as it was seen: docs/trust.md tells what the names of the figures mean. */

@@ -2,6 +2,13 @@
 export interface Allowance { readonly burst: number, readonly perSecond: number }
 
 export interface Limits {
+  /** Requests of any kind to /api: from one address, and of one session. */
+  readonly requests: Allowance
+  readonly sessionRequests: Allowance
+  /** Sockets opened from one address: those of a hall come again together when the server was away. */
+  readonly connections: Allowance
+  /** Messages of one session, device or ticket, however many sockets it has. */
+  readonly senders: Allowance
   /** Messages of any kind from one socket. */
   readonly messages: Allowance
   /** Numbers taken from one kiosk. A finger takes one in three seconds; three kiosks may share a line of people. */
@@ -10,6 +17,11 @@ export interface Limits {
   readonly messageSize: number
   /** Size of an office's settings, in bytes: thousands of procedures. */
   readonly settingsSize: number
+  /** Size of an uploaded table of procedures, in bytes, and of what a packed one may hold. */
+  readonly tableSize: number
+  readonly unpackedTableSize: number
+  /** Size of a configuration in one file, with its pictures and videos, in bytes. */
+  readonly configurationSize: number
   /** Size of an uploaded picture and of an uploaded video, in bytes. */
   readonly pictureSize: number
   readonly videoSize: number
@@ -21,6 +33,8 @@ export interface Limits {
   readonly dossiers: number
   /** Sign-ins from one address in a quarter of an hour. */
   readonly signIns: number
+  /** Wrong passwords in a row for one account before it must wait, each time longer. */
+  readonly guesses: number
   /** Pairing codes made for, and wrong ones tried from, one address in a quarter of an hour: a code has a million values. */
   readonly pairings: number
   /** Cases filed from one address in a quarter of an hour: the phones of a hall often have one address together. */
@@ -36,16 +50,24 @@ export interface Limits {
 }
 
 export const usualLimits: Limits = {
+  requests: { burst: 1200, perSecond: 60 },
+  sessionRequests: { burst: 600, perSecond: 20 },
+  connections: { burst: 1000, perSecond: 50 },
+  senders: { burst: 300, perSecond: 100 },
   messages: { burst: 60, perSecond: 20 },
   tickets: { burst: 60, perSecond: 2 },
   messageSize: 16_384,
   settingsSize: 2_000_000,
+  tableSize: 2_000_000,
+  unpackedTableSize: 40_000_000,
+  configurationSize: 100_000_000,
   pictureSize: 20_000_000,
   videoSize: 100_000_000,
   media: 100,
   codes: { burst: 30, perSecond: 0.2 },
   dossiers: 30,
   signIns: 30,
+  guesses: 5,
   pairings: 60,
   petitions: 40,
   distanceNumbers: 60,

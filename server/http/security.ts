@@ -3,8 +3,10 @@ import helmet from 'helmet'
 import type { RequestHandler } from 'express'
 import { refuseWith } from './refusal.ts'
 
+const yearSeconds = 365 * 24 * 3600
+
 /** Strict: everything from this origin, nothing inline, no frame around us; but pages that only show a film may stand in our own. */
-export function securityHeaders(): RequestHandler {
+export function securityHeaders({ isTls }: { readonly isTls: boolean }): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -24,8 +26,8 @@ export function securityHeaders(): RequestHandler {
         'frame-ancestors': [(request) => isFilm(request) ? '\'self\'' : '\'none\''],
       },
     },
-    // Offices run this on their own network, often without TLS; a proxy that has TLS adds this header.
-    strictTransportSecurity: false,
+    // Offices run this on their own network, often without TLS; a proxy that has TLS adds this header itself.
+    strictTransportSecurity: isTls && { maxAge: yearSeconds, includeSubDomains: false },
     referrerPolicy: { policy: 'no-referrer' },
   })
 }

@@ -18,8 +18,9 @@ export interface Person extends Session { readonly username: string, readonly as
 
 export interface Staff {
   add(person: NewStaff): Promise<Session>
-  /** Null when the name is unknown or the password wrong: the asker is not told which. */
+  /** Null when the name is unknown, barred or the password wrong: the asker is not told which. */
   signIn(username: string, password: string): Promise<Session | null>
+  /** Those who may sign in. */
   withRole(office: string, role: Role): Promise<Session[]>
   byUsername(username: string): Promise<Session | null>
   /** Everybody of these offices, and who looks over these units. */
@@ -49,10 +50,11 @@ export function staffOf({ staff }: Pick<Models, 'staff'>, hashOf: (password: str
       const record = await staff.findOne({ username: nameKey(username) }).lean()
       // An unknown name takes as long as a wrong password.
       const isRight = await verify(record?.passwordHash ?? await nobody, password)
-      return record !== null && isRight ? sessionOf(record) : null
+      const isActive = (record?.deactivatedAt ?? null) === null
+      return record !== null && isRight && isActive ? sessionOf(record) : null
     },
     async withRole(office, role) {
-      const records = await staff.find({ office, role }).sort({ username: 1 }).lean()
+      const records = await staff.find({ office, role, deactivatedAt: null }).sort({ username: 1 }).lean()
       return records.map(sessionOf)
     },
     async byUsername(username) {
@@ -92,7 +94,8 @@ function portraitsIn(staff: Models['staff']): Pick<Staff, 'directoryOf' | 'colle
   }
 }
 
-function nameKey(username: string): string {
+/** Under which a name is known, however it is typed. */
+export function nameKey(username: string): string {
   return username.normalize('NFC').trim().toLowerCase()
 }
 

@@ -19,7 +19,10 @@ export async function takeStep(
   const id = text === null ? null : randomUUID()
   // Under an id of its own: if the fact does not follow, nothing names it.
   if (text !== null && id !== null) await parts.petitions.keepText(record._id, id, text)
-  return decideAndKeep(parts, office, record, await askedIn(parts, office, step, id), by)
+  const refusal = await decideAndKeep(parts, office, record, await askedIn(parts, office, step, id), by)
+  // What somebody wrote who may not write leaves nothing behind.
+  if (refusal !== null && id !== null) await parts.petitions.dropText(record._id, id)
+  return refusal
 }
 
 /** A citizen takes a case back, or has the personal data in it forgotten; the clock does that, too. */

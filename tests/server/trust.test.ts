@@ -160,3 +160,9 @@ test('which days have a ledger and how long it is, is found without reading a le
   expect(last).toContain('"indexName":"office_1_day_1_seq_1"')
   for (const plan of [distinct, last]) expect(plan).toContain('"totalDocsExamined":0')
 })
+
+test('what is no date is refused as such', async () => {
+  for (const method of ['GET', 'POST'] as const) {
+    expect(await asked(method, 'manager', { from: 'a', to: 'b' })).toEqual({ status: 400, said: { code: 'invalidInput' } })
+  }
+})

@@ -1,0 +1,13 @@
+const days = (count: number) => count * 86_400_000
+
+/** Words that lie beside the ledger, by what they are. */
+export const remarkKinds = ['comment', 'priority', 'note', 'dossier'] as const
+export type RemarkKind = typeof remarkKinds[number]
+
+/**
+ * How long words beside the ledger are kept, in milliseconds: as long as they are needed and no longer (Luật 91/2025/QH15
+ * Điều 3, domain.md 4.9). A priority tells of age or health: kept a week, to answer a complaint. A note is for the colleague
+ * who goes on. A dossier's code finds the transaction that may be rated (30 days at most). A comment is read in the quarter
+ * and reported in the year. Petitions are kept as long as their office says.
+ */
+export const keptMs: Readonly<Record<RemarkKind, number>> = { priority: days(7), note: days(30), dossier: days(60), comment: days(400) }

@@ -1,0 +1,17 @@
+import { ownPasswordOf } from './identity/own-password.ts'
+import { secondFactorOf } from './identity/second-factor.ts'
+import { secretNamed } from './identity/secrets.ts'
+import { signInTries } from './identity/sign-in-tries.ts'
+import type { Limits } from './limits.ts'
+import type { Models } from './store/models.ts'
+
+/** What somebody must know to come in, and how often they may guess. */
+export async function openAccess(models: Models, { guesses, signIns }: Limits) {
+  return {
+    passwords: ownPasswordOf(models),
+    secondFactor: secondFactorOf(models, await secretNamed(models, 'secondFactors')),
+    tries: signInTries(models, await secretNamed(models, 'signInTries'), { account: guesses, address: signIns }),
+  }
+}
+
+export type Access = Awaited<ReturnType<typeof openAccess>>
