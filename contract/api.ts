@@ -4,10 +4,11 @@ import { SatisfactionReport } from './ratings.ts'
 import { dimensions } from '../domain/rating/figures.ts'
 import { kpis } from '../domain/office.ts'
 import { petitionClasses, petitionOutcomes } from '../domain/petitions/petition.ts'
+import { ProducedReport, ReportList, reportQuestion, SignedReport } from './reports.ts'
 import { freeText, Id, LocalDate, Text } from './texts.ts'
 
 /** What a key may be good for. */
-export const scopes = ['statistics:read', 'satisfaction:read', 'petitions:read', 'now:read', 'feed:read'] as const
+export const scopes = ['statistics:read', 'satisfaction:read', 'petitions:read', 'now:read', 'feed:read', 'reports:read'] as const
 export const Scope = z.enum(scopes)
 export type Scope = z.infer<typeof Scope>
 
@@ -112,6 +113,20 @@ export const apiTable = {
   petitions: {
     path: '/offices/{office}/petitions', scope: 'petitions:read', summary: 'Figures of feedback and petitions in a period, as they stood at its end.',
     query: z.strictObject(Period), answer: PetitionSummary,
+  },
+  reports: {
+    path: '/offices/{office}/reports', scope: 'reports:read',
+    summary: 'A report of any period as of now, by the calendar or closed on the 14th, and which versions of it were signed. Never by person.',
+    query: z.strictObject(reportQuestion), answer: ProducedReport.omit({ may: true }),
+  },
+  reportList: {
+    path: '/offices/{office}/reports/list', scope: 'reports:read', summary: 'The reports that were drafted by schedule or signed.',
+    query: z.strictObject({}), answer: ReportList,
+  },
+  signedReport: {
+    path: '/offices/{office}/reports/signed', scope: 'reports:read',
+    summary: 'A report as it was signed, with the SHA-256 of its content as JSON with the keys of every object in order.',
+    query: z.strictObject({ ...reportQuestion, version: z.coerce.number().int().min(1) }), answer: SignedReport,
   },
   feed: {
     path: '/feed', scope: 'feed:read',

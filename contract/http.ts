@@ -4,7 +4,11 @@ import { noOffice } from '../domain/organisation/rights.ts'
 import { Printing } from './printing.ts'
 import { freeText, Id, LocalDate, Text } from './texts.ts'
 
-export const SignIn = z.strictObject({ username: z.string().min(1).max(60), password: z.string().min(1).max(200) })
+/** `code`: of whoever has a second factor, from the authenticator or one of the recovery codes. `next`: instead of a password that somebody else has made. */
+export const SignIn = z.strictObject({
+  username: z.string().min(1).max(60), password: z.string().min(1).max(200), code: z.string().min(1).max(40).optional(),
+  next: z.string().min(1).max(200).optional(),
+})
 export type SignIn = z.infer<typeof SignIn>
 
 export const Role = z.enum(roles)
@@ -58,6 +62,8 @@ export const DemoSignIn = z.strictObject({ role: Role })
 
 /** What the start page says about this installation. */
 export const Installation = z.strictObject({
+  /** The own office is not yet as far as its first ticket. */
+  isSettingUp: z.boolean(),
   demo: z.boolean(), office: z.strictObject({ id: Id, name: Text }), counters: z.array(z.strictObject({ id: Id, label: z.string() })),
 })
 export type Installation = z.infer<typeof Installation>

@@ -27,7 +27,10 @@ export const AddPerson = z.strictObject({
 })
 export type AddPerson = z.infer<typeof AddPerson>
 
-const Assignment = z.strictObject({ from: LocalDate, to: LocalDate.nullable(), type: z.enum(staffTypes), home: Id.nullable() })
+export const Assignment = z.strictObject({
+  from: LocalDate, to: LocalDate.nullable(), type: z.enum(staffTypes), home: Id.nullable(),
+  position: Words.optional(), counters: z.array(Id).max(100).readonly().optional(),
+})
 export const Assign = z.strictObject({ assignments: z.array(Assignment).max(50).readonly() })
 export type Assign = z.infer<typeof Assign>
 

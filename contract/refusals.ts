@@ -1,5 +1,6 @@
 import { evaluationRefusals } from '../domain/evaluation/refusals.ts'
 import { organisationRefusals } from '../domain/organisation/refusals.ts'
+import { passwordRefusals } from '../domain/passwords.ts'
 import { petitionRefusals } from '../domain/petitions/refusals.ts'
 import { publicationRefusals } from '../domain/publication/refusals.ts'
 import { refusalCodes } from '../domain/refusals.ts'
@@ -11,7 +12,8 @@ const wireCodes = [
   'settingsChanged', 'settingsWrong',
   'unavailable', 'internal', 'notFound', 'otherWindow',
   'wrongTicketCode',
-  'unreadableMedia', 'tooManyMedia',
+  'signInPaused', 'newPasswordNeeded', 'secondFactorNeeded', 'wrongSecondFactor', ...passwordRefusals,
+  'unreadableMedia', 'tooManyMedia', 'unreadableTable', 'unreadableConfiguration', 'newerConfiguration',
   'noPrinter', 'printerOffline', 'printerPaper', 'printerTrouble', 'printerUnsure',
 ] as const
 

@@ -5,12 +5,17 @@ export const staffTypes = ['civilServant', 'publicEmployee', 'postal', 'contract
  */
 export type StaffType = typeof staffTypes[number]
 
-/** Where somebody works as what, between two local dates; `home` is the unit that has sent them. */
+/**
+ * Where somebody works as what, between two local dates; `home` is the unit that has sent them. The position and the counters
+ * (by id, as the office had them then) are what was entered at the time; older assignments say nothing of them.
+ */
 export interface Assignment {
   readonly from: string
   readonly to: string | null
   readonly type: StaffType
   readonly home: string | null
+  readonly position?: string | undefined
+  readonly counters?: readonly string[] | undefined
 }
 
 export const assignmentFaultCodes = ['overlap', 'endsBeforeItBegins', 'homeMissing'] as const

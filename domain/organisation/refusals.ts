@@ -1,2 +1,2 @@
 /** Every "no" about the tree of the administration. */
-export const organisationRefusals = ['unknownUnit', 'organisationWrong', 'organisationChanged', 'historyStays', 'nameTaken', 'assignmentsWrong'] as const
+export const organisationRefusals = ['unknownUnit', 'organisationWrong', 'organisationChanged', 'historyStays', 'nameTaken', 'assignmentsWrong', 'ownAccount', 'lastAdministrator', 'alreadySetUp', 'servedForReal'] as const

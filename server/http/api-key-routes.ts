@@ -8,14 +8,15 @@ import type { Clock } from '../clock.ts'
 import type { Offices } from '../ledger/offices.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { allow, signedIn } from './allow.ts'
+import type { Note } from './noting.ts'
 import { refuseWith } from './refusal.ts'
 
 export interface ApiKeyRouteParts {
-  readonly apiKeys: ApiKeys, readonly offices: Pick<Offices, 'settingsOf'>, readonly organisation: Organisation, readonly clock: Clock
+  readonly apiKeys: ApiKeys, readonly offices: Pick<Offices, 'settingsOf'>, readonly organisation: Organisation, readonly clock: Clock, readonly note: Note
 }
 
 /** Administrators make keys for programs and take them back, for the offices that are theirs to administer. */
-export function apiKeyRoutes({ apiKeys, offices, organisation, clock }: ApiKeyRouteParts): Router {
+export function apiKeyRoutes({ apiKeys, offices, organisation, clock, note }: ApiKeyRouteParts): Router {
   const router = Router()
   router.use('/api-keys', allow('administrator'))
   router.get('/api-keys', async (request, response) => {
@@ -27,12 +28,21 @@ export function apiKeyRoutes({ apiKeys, offices, organisation, clock }: ApiKeyRo
     const [staff, { data }] = [signedIn(request), AddApiKey.safeParse(request.body)]
     if (data === undefined) refuseWith(response, 'invalidInput')
     else if (!isWithin(data.offices, administered(staff, organisation))) refuseWith(response, 'unknownOffice')
-    else response.status(201).json(await apiKeys.add(data, staff, clock.now()))
+    else {
+      const added = await apiKeys.add(data, staff, clock.now())
+      await note(request, { act: 'apiKeyAdded', about: { id: added.key.id, name: data.name }, after: { scopes: data.scopes, offices: data.offices } })
+      response.status(201).json(added)
+    }
   })
   router.delete('/api-keys/:id', async (request, response) => {
-    const isRevoked = await apiKeys.revoke(signedIn(request).office, request.params.id, clock.now())
-    if (isRevoked) response.status(204).end()
-    else refuseWith(response, 'notFound')
+    const [{ office }, { id }] = [signedIn(request), request.params]
+    if (!await apiKeys.revoke(office, id, clock.now())) {
+      refuseWith(response, 'notFound')
+      return
+    }
+    const name = (await apiKeys.list(office)).find((key) => key.id === id)?.name ?? id
+    await note(request, { act: 'apiKeyRevoked', about: { id, name } })
+    response.status(204).end()
   })
   return router
 }

@@ -1,7 +1,9 @@
 import { json, Router, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Directory } from '../../domain/person.ts'
+import { tellingSignedReports } from '../api/tell-signed-reports.ts'
 import { tellingSigned } from '../api/tell-signed.ts'
+import type { Access } from '../access.ts'
 import type { Clock } from '../clock.ts'
 import { distanceDesk } from '../distance/distance-desk.ts'
 import type { EstimatedWaits } from '../estimates/expected-waits.ts'
@@ -14,12 +16,18 @@ import { ProvinceDesk } from '../organisation/province-desk.ts'
 import type { Printers } from '../printing/printers.ts'
 import { publicationDesk } from '../publication/publication-desk.ts'
 import type { PublicPageParts } from '../publication/public-page.ts'
+import { PersonalDataDesk } from '../personal-data/personal-data-desk.ts'
+import { openReports } from '../reports/open-reports.ts'
+import type { SelfTest } from '../self-test/self-test.ts'
 import type { RunningSettings } from '../settings/running-settings.ts'
 import type { StoredSettings } from '../store/office-settings.ts'
 import type { Links, Stores } from '../stores.ts'
 import type { Webhooks } from '../webhooks/webhooks.ts'
 import { apiKeyRoutes } from './api-key-routes.ts'
+import { auditRoutes } from './audit-routes.ts'
+import { appearanceRoutes } from './appearance-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
+import { configurationRoutes } from './configuration-routes.ts'
 import { demoRoutes } from './demo-routes.ts'
 import { deviceRoutes, type DeviceRouteParts } from './device-routes.ts'
 import { displayRoutes } from './display-routes.ts'
@@ -27,24 +35,34 @@ import { distanceRoutes } from './distance-routes.ts'
 import { dossierRatingRoutes } from './dossier-rating-routes.ts'
 import { evaluationRoutes } from './evaluation-routes.ts'
 import { filmRoutes } from './film-routes.ts'
+import { firstStartRoutes } from './first-start-routes.ts'
 import { handDownRoutes } from './hand-down-routes.ts'
 import { installationRoutes } from './installation.ts'
 import { lostNumberRoutes } from './lost-number-routes.ts'
 import { mediaRoutes } from './media-routes.ts'
+import { noting } from './noting.ts'
+import { addressNotTooOften, sessionNotTooOften } from './not-too-often.ts'
 import { officeRoutes } from './office-routes.ts'
 import { organisationRoutes } from './organisation-routes.ts'
+import { ownAccountRoutes } from './own-account-routes.ts'
+import { personalDataRoutes } from './personal-data-routes.ts'
 import { petitionRoutes } from './petition-routes.ts'
 import { printingRoutes, type PrintingRouteParts } from './printing-routes.ts'
 import { publicationRoutes, publicRoutes } from './publication-routes.ts'
 import { provinceRoutes } from './province-routes.ts'
 import { rangeRoutes } from './range-routes.ts'
 import { remarkRoutes } from './remark-routes.ts'
+import { reportFileRoutes } from './report-file-routes.ts'
+import { reportRoutes } from './report-routes.ts'
 import { satisfactionRoutes } from './satisfaction-routes.ts'
 import { sameOriginWrites } from './security.ts'
+import { selfTestRoutes } from './self-test-routes.ts'
 import { signInRoutes } from './sign-in.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { statisticsRoutes } from './statistics-routes.ts'
 import { storyRoutes } from './story-routes.ts'
+import { tableRoutes } from './table-routes.ts'
+import { trendRoutes } from './trend-routes.ts'
 import { trustRoutes } from './trust-routes.ts'
 import { v1Routes } from './v1-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
@@ -52,6 +70,7 @@ import { webhookRoutes } from './webhook-routes.ts'
 export interface ApiParts {
   readonly stores: Stores
   readonly links: Links
+  readonly access: Access
   readonly offices: Offices
   readonly estimates: EstimatedWaits
   readonly settings: RunningSettings
@@ -60,6 +79,7 @@ export interface ApiParts {
   readonly peopleChanged: (office: string) => Promise<void>
   readonly webhooks: Webhooks
   readonly printers: Printers
+  readonly selfTest: SelfTest
   readonly clock: Clock
   readonly limits: Limits
   readonly log: Logger
@@ -68,6 +88,10 @@ export interface ApiParts {
   readonly demoOffice: string | null
   readonly directoryOf: (office: string) => Directory
   readonly endSession: (id: string) => void
+  /** Ends everything that somebody has open. */
+  readonly endSessionsOf: (staff: string) => Promise<void>
+  /** Says that an office is there, or has settings, that it had not before. */
+  readonly settingsChanged: () => void
   /** What screens hear when something about them is changed. */
   readonly telling: Pick<DeviceRouteParts, 'paired' | 'revoked'> & Pick<PrintingRouteParts, 'changed'> & { rehung: (office: string | null) => Promise<void> }
 }
@@ -76,24 +100,28 @@ export interface ApiParts {
 export function apiRoutes(parts: ApiParts): Router {
   const { limits, session } = parts
   const router = Router()
+  router.use(addressNotTooOften(parts))
   router.use('/public', publicRoutes(forPublication(parts)))
   router.use('/v1', v1Routes(forPrograms(parts)))
   router.use('/office', json({ limit: limits.settingsSize }))
-  router.use(sameOriginWrites, json({ limit: limits.messageSize }), session,
+  router.use(sameOriginWrites, json({ limit: limits.messageSize }), session, sessionNotTooOften(parts),
     ...forEverybody(parts), ...forLeaders(parts), ...overOffices(parts), ...aboutDevices(parts))
   return router
 }
 
-function forEverybody({ stores, links, offices, estimates, clock, limits, known, directoryOf, endSession, organisation }: ApiParts): Router[] {
+function forEverybody(parts: ApiParts): Router[] {
+  const { stores, links, access, offices, estimates, clock, limits, directoryOf, endSession, endSessionsOf, organisation } = parts
   const { remarks, staff, petitions } = stores
   const { cookies, tickets } = links
   const desk = distanceDesk({ clock, offices, estimates, links: tickets, remarks, directoryOf, cookies })
   return [
-    installationRoutes(known),
+    installationRoutes({ installed: stores.installed, offices }),
     catalogueRoutes({ offices }),
     distanceRoutes({ desk, cookies, offices, clock, limits }),
-    signInRoutes({ staff, limits, endSession }),
+    signInRoutes({ staff, ...access, audit: stores.audit, clock, limits, endSession }),
+    ownAccountRoutes({ ...access, staff, clock, endSessionsOf, note: noting({ ...parts, ...stores }) }),
     remarkRoutes({ remarks }),
+    personalDataRoutes({ desk: new PersonalDataDesk({ ...stores, tickets, clock }), offices, note: noting({ ...parts, ...stores }) }),
     petitionRoutes({ petitions, remarks, offices, staff, tickets, links: links.petitions, clock, limits, organisation }),
     dossierRatingRoutes({ offices, remarks, clock, limits, ratingLinks: links.ratings }),
   ]
@@ -107,7 +135,7 @@ function forPublication({ stores, offices, clock }: ApiParts): PublicPageParts {
 function forPrograms(parts: ApiParts): Parameters<typeof v1Routes>[0] {
   const { stores, offices, links } = parts
   const petitions = { ...stores, offices, tickets: links.tickets, links: links.petitions, clock: parts.clock }
-  return { ...parts, ...stores, petitions }
+  return { ...parts, ...stores, petitions, reportDesk: openReports(parts) }
 }
 
 function forLeaders(parts: ApiParts): Router[] {
@@ -115,18 +143,30 @@ function forLeaders(parts: ApiParts): Router[] {
   const { days, entries, evaluations } = stores
   const forms = citizenForms({ ...stores, offices })
   return [
-    officeRoutes({ settings, store: stores.settings }),
+    officeRoutes({ settings, store: stores.settings, staff: stores.staff }),
+    tableRoutes({ limits: parts.limits }),
+    configurationRoutes({ settings, media: stores.media, clock, limits: parts.limits }),
+    appearanceRoutes({ offices, clock }),
     evaluationRoutes({ offices, organisation, desk: evaluationDesk({ evaluations, forms, clock }) }),
     trustRoutes({ offices, organisation, directoryOf, log, entries, days }),
     satisfactionRoutes({ ...stores, offices, organisation, directoryOf }),
     statisticsRoutes({ offices, organisation }),
     rangeRoutes({ ...stores, offices, organisation }),
+    trendRoutes({ ...stores, offices, organisation, directoryOf }),
     filmRoutes({ offices, entries, days, directoryOf, clock }),
     storyRoutes({ offices, entries, directoryOf, clock }),
-    webhookRoutes({ webhooks }),
-    apiKeyRoutes({ apiKeys: stores.apiKeys, offices, organisation: parts.organisation, clock }),
+    webhookRoutes({ webhooks, note: noting(parts) }),
+    apiKeyRoutes({ apiKeys: stores.apiKeys, offices, organisation: parts.organisation, clock, note: noting(parts) }),
+    auditRoutes(stores),
     publicationRoutes({ offices, desk: tellingSigned(publicationDesk(forPublication(parts)), webhooks) }),
+    ...forReports(parts),
   ]
+}
+
+function forReports(parts: ApiParts): Router[] {
+  const { offices, organisation, clock, webhooks } = parts
+  const forRoutes = { offices, organisation, clock, desk: tellingSignedReports(openReports(parts), webhooks) }
+  return [reportRoutes(forRoutes), reportFileRoutes(forRoutes)]
 }
 
 function overOffices(parts: ApiParts): Router[] {
@@ -136,20 +176,23 @@ function overOffices(parts: ApiParts): Router[] {
   return [
     provinceRoutes({ desk, organisation, offices, clock, directoryOf }),
     handDownRoutes({ organisation, settings: parts.settings }),
-    staffRoutes({ ...stores, peopleChanged }),
-    organisationRoutes({ organisation, offices, settings, staff, peopleChanged }),
+    staffRoutes({ ...parts, ...stores, note: noting(parts) }),
+    organisationRoutes({ organisation, offices, settings, staff, peopleChanged, note: noting(parts) }),
+    firstStartRoutes({ ...parts, ...stores, revoked: parts.telling.revoked, note: noting(parts) }),
   ]
 }
 
-function aboutDevices({ stores, offices, clock, limits, printers, demoOffice, telling }: ApiParts): Router[] {
-  const { devices, staff, media, lostNumbers } = stores
-  const forDevices = { devices, offices, clock, limits, printers, ...telling }
+function aboutDevices(parts: ApiParts): Router[] {
+  const { stores, offices, clock, limits, printers, demoOffice, telling, selfTest } = parts
+  const { devices, staff, media, lostNumbers, installed } = stores
+  const forDevices = { devices, offices, clock, limits, printers, ...telling, note: noting(parts) }
   return [
     deviceRoutes(forDevices),
     printingRoutes(forDevices),
     displayRoutes(forDevices),
     mediaRoutes({ media, clock, limits }),
-    demoRoutes({ ...forDevices, demoOffice, staff }),
+    demoRoutes({ ...forDevices, demoOffice, staff, installed }),
     lostNumberRoutes({ lostNumbers, devices, clock }),
+    selfTestRoutes({ selfTest }),
   ]
 }

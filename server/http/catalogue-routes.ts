@@ -15,7 +15,7 @@ export function catalogueRoutes({ offices }: { offices: Offices }): Router {
       refuseWith(response, parsed.success ? 'unknownOffice' : 'invalidInput')
       return
     }
-    const catalogue: Catalogue = { revision: catalogueRevision(office), procedures: office.procedures }
+    const catalogue: Catalogue = { revision: catalogueRevision(office), procedures: office.procedures.map(({ id, name, service }) => ({ id, name, service })) }
     // Asked again, the same list is not sent again.
     response.set('cache-control', 'no-cache').set('etag', `"${catalogue.revision}"`).json(catalogue)
   })

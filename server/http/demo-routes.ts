@@ -3,23 +3,32 @@ import { DemoPair, DemoSignIn, type Session } from '../../contract/http.ts'
 import { looksOver, noOffice } from '../../domain/organisation/rights.ts'
 import type { Staff } from '../identity/staff.ts'
 import type { OfficeDay } from '../ledger/office-day.ts'
+import { demoScreen } from '../setup/own-office.ts'
+import type { Installed } from '../store/installed.ts'
 import { pairScreen, type DeviceRouteParts } from './device-routes.ts'
 import { refuseWith } from './refusal.ts'
 import { beginSession } from './sign-in.ts'
 
-export interface DemoParts extends Omit<DeviceRouteParts, 'revoked'> {
+export interface DemoParts extends Omit<DeviceRouteParts, 'revoked' | 'note'> {
   /** The demo office; null when this installation is not a demo. */
   readonly demoOffice: string | null
   readonly staff: Staff
+  readonly installed: Pick<Installed, 'front'>
 }
 
-/** In the demo office, and from the same machine only: screens are paired and people signed in with one click. */
+/**
+ * In the demo office, and from the same machine only: screens are paired and people signed in with one click. Once there is an
+ * office of their own, nobody gets in like that.
+ */
 export function demoRoutes(parts: DemoParts): Router {
   const router = Router()
   const { demoOffice, staff } = parts
   if (demoOffice === null) return router
   const given = new Set<string>()
-  router.use('/demo', sameMachineOnly)
+  router.use('/demo', sameMachineOnly, async (_request, response, next) => {
+    if ((await parts.installed.front())?.demo === true) next()
+    else refuseWith(response, 'notFound')
+  })
   router.post('/demo/pair', async (request, response) => {
     const parsed = DemoPair.safeParse(request.body)
     if (!parsed.success) {
@@ -27,7 +36,7 @@ export function demoRoutes(parts: DemoParts): Router {
       return
     }
     const { code, counter } = parsed.data
-    const refusal = await pairScreen(parts, code, { office: demoOffice, name: 'demo', counter, zone: null })
+    const refusal = await pairScreen(parts, code, { office: demoOffice, name: demoScreen, counter, zone: null })
     if (refusal === null) response.status(201).json({})
     else refuseWith(response, refusal)
   })

@@ -10,6 +10,7 @@ import { zoneOf, type DisplayPlace } from '../../domain/zones.ts'
 import type { Limits } from '../limits.ts'
 import { allow, signedIn } from './allow.ts'
 import { fewPerQuarterHour } from './few.ts'
+import type { Note } from './noting.ts'
 import { refuseWith } from './refusal.ts'
 
 export interface DeviceRouteParts {
@@ -21,13 +22,14 @@ export interface DeviceRouteParts {
   readonly revoked: (device: string) => void
   /** Called when a display was paired, revoked or hung elsewhere. */
   readonly rehung: (office: string) => Promise<void>
+  readonly note: Note
 }
 
 type PairingParts = Pick<DeviceRouteParts, 'devices' | 'offices' | 'clock' | 'paired' | 'rehung'>
 
 /** Administrators give screens their places and take them back. */
 export function deviceRoutes(parts: DeviceRouteParts): Router {
-  const { devices, clock, revoked, rehung, limits } = parts
+  const { devices, clock, revoked, rehung, limits, note } = parts
   const router = Router()
   router.use('/devices', allow('administrator'))
   router.post('/devices', fewPerQuarterHour(limits.pairings))
@@ -42,17 +44,23 @@ export function deviceRoutes(parts: DeviceRouteParts): Router {
     }
     const { code, name, counter, zone } = parsed.data
     const refusal = await pairScreen(parts, code, { office: signedIn(request).office, name, counter, zone })
-    if (refusal === null) response.status(201).json({})
-    else refuseWith(response, refusal)
+    if (refusal !== null) {
+      refuseWith(response, refusal)
+      return
+    }
+    await note(request, { act: 'devicePaired', about: { id: name, name }, after: { counter, zone } })
+    response.status(201).json({})
   })
   router.delete('/devices/:id', async (request, response) => {
     const { id } = request.params
-    if (!await devices.revoke(signedIn(request).office, id, clock.now())) {
+    const { office } = signedIn(request)
+    if (!await devices.revoke(office, id, clock.now())) {
       refuseWith(response, 'unknownDevice')
       return
     }
     revoked(id)
-    await rehung(signedIn(request).office)
+    await note(request, { act: 'deviceRevoked', about: await deviceNamed(devices, office, id) })
+    await rehung(office)
     response.status(204).end()
   })
   return router
@@ -76,6 +84,12 @@ export async function pairScreen(
   paired(code, made.token)
   await rehung(place.office)
   return null
+}
+
+/** A device as people call it. */
+export async function deviceNamed(devices: Pick<Devices, 'list'>, office: string, id: string): Promise<{ readonly id: string, readonly name: string }> {
+  const found = (await devices.list(office)).find((device) => device.id === id)
+  return { id, name: found?.name ?? id }
 }
 
 function refusalFor(kind: DeviceKind, office: Office, place: DisplayPlace): Code | null {

@@ -3,11 +3,11 @@ import { ChangeDevice } from '../../contract/http.ts'
 import type { Code } from '../../contract/refusals.ts'
 import type { DisplayPlace } from '../../domain/zones.ts'
 import { allow, signedIn } from './allow.ts'
-import { placeRefusal, type DeviceRouteParts } from './device-routes.ts'
+import { deviceNamed, placeRefusal, type DeviceRouteParts } from './device-routes.ts'
 import { refuseWith } from './refusal.ts'
 
 /** Administrators hang a display elsewhere: it shows at once what belongs there. */
-export function displayRoutes(parts: Pick<DeviceRouteParts, 'devices' | 'offices' | 'rehung'>): Router {
+export function displayRoutes(parts: Pick<DeviceRouteParts, 'devices' | 'offices' | 'rehung' | 'note'>): Router {
   const router = Router()
   router.use('/devices/:id', allow('administrator'))
   router.patch('/devices/:id', async (request, response) => {
@@ -16,9 +16,14 @@ export function displayRoutes(parts: Pick<DeviceRouteParts, 'devices' | 'offices
       refuseWith(response, 'invalidInput')
       return
     }
-    const refusal = await hang(parts, signedIn(request).office, request.params.id, parsed.data.place)
-    if (refusal === null) response.status(204).end()
-    else refuseWith(response, refusal)
+    const [{ office }, { id }] = [signedIn(request), request.params]
+    const refusal = await hang(parts, office, id, parsed.data.place)
+    if (refusal !== null) {
+      refuseWith(response, refusal)
+      return
+    }
+    await parts.note(request, { act: 'deviceMoved', about: await deviceNamed(parts.devices, office, id), after: parsed.data.place })
+    response.status(204).end()
   })
   return router
 }

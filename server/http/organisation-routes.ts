@@ -7,11 +7,13 @@ import { unitsUnder } from '../../domain/organisation/under.ts'
 import type { Arranged } from '../organisation/organisation.ts'
 import { addPerson, addUnit, assign, type ArrangingParts } from '../organisation/arranging.ts'
 import { signedIn } from './allow.ts'
+import type { Note } from './noting.ts'
 import { refuseWith } from './refusal.ts'
 
+type NotedArranging = ArrangingParts & { readonly note: Note }
+
 /** The tree of the administration: read by who looks over it, arranged by the administrator to whom it was given. */
-export function organisationRoutes(parts: ArrangingParts): Router {
-  const { organisation } = parts
+export function organisationRoutes(parts: NotedArranging): Router {
   const router = Router()
   router.use('/organisation', (request, response, next) => {
     const { staff } = request.session
@@ -21,11 +23,22 @@ export function organisationRoutes(parts: ArrangingParts): Router {
     else refuseWith(response, 'notAllowed')
   })
   router.get('/organisation', async (request, response) => { response.json(await viewFor(parts, signedIn(request))) })
+  arrangeUnits(router, parts)
+  arrangePeople(router, parts)
+  return router
+}
+
+function arrangeUnits(router: Router, parts: NotedArranging): void {
+  const { organisation, note } = parts
   router.post('/organisation/units', async (request, response) => {
     const { data } = AddUnit.safeParse(request.body)
     if (data === undefined) refuseWith(response, 'invalidInput')
     else if (data.parent === null || !organisation.isUnder(signedIn(request), data.parent)) refuseWith(response, 'unknownUnit')
-    else tell(response, await addUnit(parts, data, signedIn(request)), 201)
+    else {
+      const added = await addUnit(parts, data, signedIn(request))
+      if ('unit' in added) await note(request, { act: 'unitAdded', about: { id: data.id, name: data.name.vi }, after: data })
+      tell(response, added, 201)
+    }
   })
   router.post('/organisation/units/:id/arrangements', async (request: Request<{ id: string }>, response) => {
     const { data } = Arrange.safeParse(request.body)
@@ -33,20 +46,36 @@ export function organisationRoutes(parts: ArrangingParts): Router {
     const touched = data?.type === 'move' ? [id, data.parent] : [id]
     if (data === undefined) refuseWith(response, 'invalidInput')
     else if (!touched.every((unit) => organisation.isUnder(staff, unit))) refuseWith(response, 'unknownUnit')
-    else tell(response, await organisation.arrange({ ...data, unit: id }), 200)
+    else {
+      const arranged = await organisation.arrange({ ...data, unit: id })
+      if ('unit' in arranged) await note(request, { act: 'unitArranged', about: { id, name: arranged.unit.spans.at(-1)?.name.vi ?? id }, after: data })
+      tell(response, arranged, 200)
+    }
   })
+}
+
+function arrangePeople(router: Router, parts: NotedArranging): void {
+  const { organisation, note } = parts
   router.post('/organisation/people', async (request, response) => {
     const { data } = AddPerson.safeParse(request.body)
     if (data === undefined) refuseWith(response, 'invalidInput')
     else if (!organisation.isUnder(signedIn(request), data.unit)) refuseWith(response, 'unknownUnit')
-    else refuseOr(response, await addPerson(parts, data), 201)
+    else {
+      const added = await addPerson(parts, data)
+      if (!('refusal' in added)) await note(request, { act: 'personAdded', about: { id: added.id, name: data.name }, after: data })
+      refuseOr(response, added, 201)
+    }
   })
   router.put('/organisation/people/:id/assignments', async (request: Request<{ id: string }>, response) => {
     const { data } = Assign.safeParse(request.body)
     if (data === undefined) refuseWith(response, 'invalidInput')
-    else refuseOr(response, await assign(parts, signedIn(request), request.params.id, data.assignments), 200)
+    else {
+      const { id } = request.params
+      const assigned = await assign(parts, signedIn(request), id, data.assignments)
+      if (!('refusal' in assigned)) await note(request, { act: 'personAssigned', about: { id, name: assigned.name }, after: data })
+      refuseOr(response, 'refusal' in assigned ? assigned : { assignments: assigned.assignments }, 200)
+    }
   })
-  return router
 }
 
 async function viewFor({ organisation, staff }: ArrangingParts, reader: Session): Promise<OrganisationView> {

@@ -9,7 +9,9 @@ import type { Limits } from '../limits.ts'
 import { printTest } from '../printing/print-ticket.ts'
 import type { Printers } from '../printing/printers.ts'
 import { allow, signedIn } from './allow.ts'
+import { deviceNamed } from './device-routes.ts'
 import { fewPerQuarterHour } from './few.ts'
+import type { Note } from './noting.ts'
 import { refuseWith } from './refusal.ts'
 
 export interface PrintingRouteParts {
@@ -19,6 +21,7 @@ export interface PrintingRouteParts {
   readonly clock: Clock
   readonly limits: Limits
   readonly changed: (device: string, printing: KioskPrinting) => void
+  readonly note: Note
 }
 
 /**
@@ -26,7 +29,7 @@ export interface PrintingRouteParts {
  * to no other, sends it a slip, and tells nothing of what comes back but a code.
  */
 export function printingRoutes(parts: PrintingRouteParts): Router {
-  const { devices, changed, limits } = parts
+  const { devices, changed, limits, note } = parts
   const router = Router()
   router.use('/devices/:id', allow('administrator'))
   router.patch('/devices/:id', async (request, response, next) => {
@@ -35,13 +38,15 @@ export function printingRoutes(parts: PrintingRouteParts): Router {
       next()
       return
     }
-    const { id } = request.params
+    const [{ id }, { office }] = [request.params, signedIn(request)]
     const { printing } = parsed.data
-    if (!await devices.setPrinting(signedIn(request).office, id, printing)) {
+    const before = await devices.printingOf(id)
+    if (!await devices.setPrinting(office, id, printing)) {
       refuseWith(response, 'unknownDevice')
       return
     }
     changed(id, printing)
+    await note(request, { act: 'devicePrinting', about: await deviceNamed(devices, office, id), before, after: printing })
     response.status(204).end()
   })
   // Failures are counted: whoever tries address after address is stopped.

@@ -13,8 +13,9 @@ import { figuresOf } from './figures-of.ts'
 import { statisticsOf as periodStatistics, type PeriodParts } from '../statistics/period-statistics.ts'
 import { isReadable, satisfactionReport, type SatisfactionParts } from './satisfaction-routes.ts'
 import { statisticsOf } from './statistics-routes.ts'
+import { reportAnswers, type ReportAnswerParts } from './v1-report-answers.ts'
 
-export interface AnswerParts extends PeriodParts, SatisfactionParts, FeedParts {
+export interface AnswerParts extends PeriodParts, SatisfactionParts, FeedParts, ReportAnswerParts {
   readonly offices: Offices
   readonly days: LedgerDays
   readonly petitions: PetitionParts
@@ -70,6 +71,7 @@ export const answers: Answers = {
     const { overdueCases: _cases, ...figures } = await reportPetitions(petitions, office, { from, to })
     return { office: office.id, ...figures }
   },
+  ...reportAnswers,
   feed: ({ offices, query }, parts) => readFeed(offices, query, parts),
 }
 

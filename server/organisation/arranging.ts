@@ -72,12 +72,16 @@ function placeFor(role: Role, unit: Unit | undefined): { readonly office: string
 /** What somebody of an office under the own unit has worked as. */
 export async function assign(
   { organisation, staff }: ArrangingParts, by: Placed, id: string, assignments: readonly Assignment[],
-): Promise<Refused | { readonly assignments: readonly Assignment[] }> {
+): Promise<Refused | { readonly name: string, readonly assignments: readonly Assignment[] }> {
   const person = await staff.byId(id)
-  const unit = person === null ? null : unitOfOffice(organisation.units, person.office, organisation.today)
-  if (unit === null || !organisation.isUnder(by, unit.id)) return { refusal: 'unknownOfficer' }
+  if (person === null || !isUnder(by, person, organisation)) return { refusal: 'unknownOfficer' }
   const isKnown = ({ home }: Assignment) => home === null || organisation.units.some((one) => one.id === home)
   if (assignmentFaults(assignments).length > 0 || !assignments.every(isKnown)) return { refusal: 'assignmentsWrong' }
   await staff.assign(id, assignments)
-  return { assignments }
+  return { name: person.name, assignments }
+}
+
+function isUnder(by: Placed, { office }: Placed, organisation: Organisation): boolean {
+  const unit = unitOfOffice(organisation.units, office, organisation.today)
+  return unit !== null && organisation.isUnder(by, unit.id)
 }

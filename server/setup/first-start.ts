@@ -24,7 +24,8 @@ export async function prepareFirstStart({ settings, staff, units, adminPassword,
     // Last, because it says that the rest is done: a first start that was cut short goes on here.
     await settings.add(demoOffice, true)
   }
-  if (await staff.byUsername(adminUsername) === null) {
+  const isDemoThere = (await settings.all()).some(({ settings: { id } }) => id === demoOffice.id)
+  if (isDemoThere && await staff.byUsername(adminUsername) === null) {
     const password = adminPassword ?? newPassword()
     await staff.add({
       office: demoOffice.id, username: adminUsername, password, name: 'Quản trị viên', position: 'Quản trị hệ thống', role: 'administrator',

@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas'
-import type { Colleague } from '../../contract/http.ts'
+import type { Account, Accounts } from '../../contract/accounts.ts'
 import { call } from '../../tools/remote/people.ts'
 import { startDatabases, type Database, type Databases } from '../support/database.ts'
 import { openHall, type Hall } from '../support/hall.ts'
@@ -26,9 +26,9 @@ async function uploaded(who = 'manager'): Promise<string> {
   return (await response.json() as { id: string }).id
 }
 
-async function officerOne(): Promise<Colleague> {
+async function officerOne(): Promise<Account> {
   const { body } = await call(hall.url, 'GET', '/api/staff', await hall.cookieOf('manager'))
-  const found = (body as Colleague[]).find(({ name }) => name === 'Name of officer1')
+  const found = (body as Accounts).people.find(({ name }) => name === 'Name of officer1')
   if (found === undefined) throw new Error('the officer is not there')
   return found
 }

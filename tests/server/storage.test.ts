@@ -52,6 +52,14 @@ test('what is new in a ledger is found by the index that is also the lock, and c
   expect(stats).toMatchObject({ nReturned: 11, totalDocsExamined: 11 })
 })
 
+test('whether ledgers have grown elsewhere is told by one look into that index for each, and no ledger is read', async () => {
+  const asked = Array.from({ length: 50 }, (_, index) => ({ office: index === 0 ? 'office' : `office-${String(index)}`, day: '2026-11-20', seq: 21 }))
+  const { stages, indexes, stats } = await planOf({ find: 'ledger', filter: { $or: asked }, projection: { _id: 0, office: 1, day: 1 } })
+  expect(new Set(indexes)).toEqual(new Set(['office_1_day_1_seq_1']))
+  expect(stages).not.toContain('COLLSCAN')
+  expect(stats).toMatchObject({ nReturned: 1, totalDocsExamined: 0 })
+})
+
 test('open days are found without reading a ledger', async () => {
   const all = await planOf({ distinct: 'ledger', key: 'day', query: { office: 'office' } })
   expect(all.stages).toContain('DISTINCT_SCAN')
@@ -81,6 +89,20 @@ test('the statistics of months and days are found by an index, and the days of a
   expect([months.indexes, days.indexes]).toEqual([['by_1_office_1_month_1'], ['office_1_day_1']])
   expect(ledgers.stages).toContain('DISTINCT_SCAN')
   expect(ledgers.stats.totalDocsExamined).toBe(0)
+})
+
+test('the versions of a report are found by the index that lets nobody sign one twice, and come in order', async () => {
+  const { indexes, stages } = await planOf({
+    find: 'reports', filter: { subject: 'office:office', period: '2026-Q3', calendar: 'calendar', by: 'all' }, sort: { version: -1 },
+  })
+  expect(indexes).toEqual(['subject_1_period_1_calendar_1_by_1_version_1'])
+  expect(stages).not.toContain('SORT')
+})
+
+test('the newest lines of an audit log are found by the index that keeps them apart, and come in order', async () => {
+  const { indexes, stages } = await planOf({ find: 'audit', filter: { office: 'office', seq: { $lt: 40 } }, sort: { seq: -1 }, limit: 201 })
+  expect(indexes).toEqual(['office_1_seq_1'])
+  expect(stages).not.toContain('SORT')
 })
 
 test('people are found by name and screens by their token', async () => {

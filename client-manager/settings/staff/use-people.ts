@@ -1,0 +1,58 @@
+import { onMounted, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+import { ask, type HttpReply } from '../../../client-common/http.ts'
+import type { Accounts, AddAccount, AddedAccount, ChangeAccount } from '../../../contract/accounts.ts'
+import type { Code } from '../../../contract/refusals.ts'
+import { upload } from '../notices/upload.ts'
+
+export interface PeopleOfOffice {
+  readonly accounts: ShallowRef<Accounts | null>
+  readonly refusal: Ref<Code | null>
+  /** A password that was made now, to be handed over: told once. */
+  readonly told: Ref<AddedAccount | null>
+  readonly add: (person: AddAccount) => Promise<boolean>
+  readonly change: (id: string, change: ChangeAccount) => Promise<boolean>
+  readonly portray: (id: string, file: File) => Promise<void>
+  readonly reset: (id: string) => Promise<void>
+}
+
+/** The people of the own office. They are changed at once, not with the draft. */
+export function usePeople(): PeopleOfOffice {
+  const accounts: ShallowRef<Accounts | null> = shallowRef(null)
+  const [refusal, told] = [ref<Code | null>(null), ref<AddedAccount | null>(null)]
+
+  function tell(reply: HttpReply<unknown>): boolean {
+    refusal.value = reply.ok ? null : reply.code
+    return reply.ok
+  }
+
+  async function read(): Promise<void> {
+    const reply = await ask<Accounts>('GET', '/api/staff')
+    if (tell(reply) && reply.ok) accounts.value = reply.answer
+  }
+
+  async function change(id: string, changed: ChangeAccount): Promise<boolean> {
+    const reply = await ask<Accounts>('PATCH', `/api/staff/${id}`, changed)
+    if (reply.ok) accounts.value = reply.answer
+    return tell(reply)
+  }
+
+  /** Asks for somebody's new password, which is told once. */
+  async function makePassword(path: string, body: object): Promise<boolean> {
+    const reply = await ask<AddedAccount>('POST', path, body)
+    told.value = reply.ok ? reply.answer : null
+    if (reply.ok) await read()
+    return tell(reply)
+  }
+
+  onMounted(read)
+  return {
+    accounts, refusal, told, change,
+    add: (person) => makePassword('/api/staff', person),
+    async portray(id, file) {
+      const reply = await upload(file)
+      if (reply.ok) await change(id, { photo: reply.answer.id })
+      else refusal.value = reply.code
+    },
+    async reset(id) { await makePassword(`/api/staff/${id}/password`, {}) },
+  }
+}
