@@ -49,7 +49,7 @@ export interface App extends ClockWork {
   /** And say when the disk is nearly full. */
   watchDisk(): Promise<void>
   /** And take the certificate that lies there now. */
-  renewCertificate(): void
+  renewCertificate(): Promise<void>
   /** Stops taking requests and ends every socket. The database is the caller's to close. */
   close(): Promise<void>
 }
@@ -87,7 +87,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   })
   web.use(nothingHere, faults(log))
   return {
-    http, web, renewCertificate, realtime, offices, backUp: operations.backUp, watchDisk: operations.watchDisk,
+    http, web, realtime, offices, renewCertificate: () => Promise.resolve().then(renewCertificate), backUp: operations.backUp, watchDisk: operations.watchDisk,
     ...clockWork({ ...parts, stores, offices, estimates, organisation, settings, webhooks, alerts, records, realtime, directoryOf, followDisplays, peopleChanged }),
     async close() {
       operations.readiness.stop()

@@ -55,7 +55,7 @@ function startJobs(app: App, log: Logger): Job[] {
   return [
     everyMinute('close days', () => app.closeDueDays(), log),
     everyHour('forget personal data', () => app.forgetPersonalData(), log),
-    everyMinute('renew the certificate', () => Promise.resolve(app.renewCertificate()), log),
+    everyMinute('renew the certificate', () => app.renewCertificate(), log),
     everyMinute('end sessions', () => app.endSessions(), log),
     everySecond('end holds', () => app.endHolds(), log),
     everyTenSeconds('back up', () => app.backUp(), log),

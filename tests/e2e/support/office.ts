@@ -9,6 +9,7 @@ import { prepareFirstStart } from '../../../server/setup/first-start.ts'
 import { ledgerStore } from '../../../server/store/ledger-store.ts'
 import { officeSettings } from '../../../server/store/office-settings.ts'
 import { unitsOf } from '../../../server/store/units.ts'
+import { generatedDay } from '../../../tools/generate/generated-day.ts'
 import { quiet, startDatabases, type Database } from '../../support/database.ts'
 import { nine } from '../../support/hall.ts'
 import { walkingClock, type WalkingClock } from './clock.ts'
@@ -27,8 +28,8 @@ export interface DemoOffice {
   elsewhere(work: (url: string) => Promise<void>): Promise<void>
   /** What was kept today. */
   ledger(): Promise<readonly Entry[]>
-  /** Changes an entry of today as somebody would who has the database's password. */
-  doctor(seq: number, change: Record<string, unknown>): Promise<void>
+  /** Changes an entry, of today if no day is named, as somebody would who has the database's password. */
+  doctor(seq: number, change: Record<string, unknown>, day?: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -36,13 +37,16 @@ export interface DemoOptions {
   readonly startsAt?: number
   /** What an administrator has set otherwise. */
   readonly settings?: Partial<Office>
+  /** Dates before today of which there are whole ledgers, closed, each of a hundred numbers or so. */
+  readonly past?: readonly string[]
 }
 
-export async function openDemoOffice({ startsAt = nine, settings = {} }: DemoOptions = {}): Promise<DemoOffice> {
+export async function openDemoOffice({ startsAt = nine, settings = {}, past = [] }: DemoOptions = {}): Promise<DemoOffice> {
   const databases = await startDatabases()
   const database = await databases.open()
   const clock = walkingClock(startsAt)
   await firstStart(database, settings)
+  for (const date of past) await ledgerStore(database.models).insert(generatedDay({ office: demoOffice, date, ticketsPerDay: 100, seed: 7 }).entries)
   const start = () => createApp({
     ...database, clock, limits: usualLimits, log: quiet, webFolder: 'dist/web', voicesFolder: 'voices', proxies: 0,
   })
@@ -63,8 +67,8 @@ export async function openDemoOffice({ startsAt = nine, settings = {} }: DemoOpt
       await other.close()
     },
     ledger: () => ledgerStore(database.models).after({ office: demoOffice.id, day: '2026-11-20' }, 0),
-    async doctor(seq, change) {
-      await database.models.ledger.collection.updateOne({ office: demoOffice.id, day: '2026-11-20', seq }, { $set: change })
+    async doctor(seq, change, day = '2026-11-20') {
+      await database.models.ledger.collection.updateOne({ office: demoOffice.id, day, seq }, { $set: change })
     },
     async close() {
       await app.close()
