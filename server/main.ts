@@ -42,8 +42,9 @@ async function main(): Promise<void> {
     if (isStopping) return
     isStopping = true
     log.info({ signal }, 'stopping')
+    const jobsEnded = Promise.all(jobs.map((job) => job.stop()))
     await app.close()
-    for (const job of jobs) await job.stop()
+    await jobsEnded
     await store.close()
     process.exit(0)
   }

@@ -1,7 +1,12 @@
 import cron from 'node-cron'
 import type { Logger } from 'pino'
+import { within } from '../ledger/pause.ts'
 
+/** A stopped job begins no more; what it was at is waited for, as it may stand on a database that is closed next. */
 export interface Job { stop(): Promise<void> }
+
+/** No stop waits longer for a job. */
+const longestMs = 5000
 
 /** Runs a job at the start of every minute, never twice at once; a failure is logged and the next minute tries again. */
 export function everyMinute(name: string, job: () => Promise<void>, log: Logger): Job {
@@ -25,12 +30,19 @@ export function everySecond(name: string, job: () => Promise<void>, log: Logger)
 }
 
 function schedule(times: string, name: string, job: () => Promise<void>, log: Logger): Job {
-  const task = cron.schedule(times, async () => {
+  let running = Promise.resolve()
+  const run = async () => {
     try {
       await job()
     } catch (err) {
       log.error({ err, job: name }, 'job failed')
     }
-  }, { name, noOverlap: true })
-  return { async stop() { await task.destroy() } }
+  }
+  const task = cron.schedule(times, () => { return running = run() }, { name, noOverlap: true })
+  return {
+    async stop() {
+      await task.destroy()
+      await within(longestMs, running)
+    },
+  }
 }

@@ -125,11 +125,11 @@ test('a manager writes a notice, uploads a picture and sees both as the hall wil
 test('a manager divides the hall into zones', async () => {
   const { page } = await hall.manager('quản lý', '#settings/zones')
   await page.getByRole('button', { name: 'Thêm khu vực' }).click()
-  await page.getByText('Chưa điền nội dung: zones.1').waitFor()
+  await page.getByText('Chưa điền nội dung: khu vực 1').waitFor()
   await page.getByLabel('Tên khu vực (Tiếng Việt)').fill('Khu A')
   await page.getByLabel('Tên khu vực (English)').fill('Zone A')
   await page.getByLabel('Quầy 2', { exact: true }).check()
-  await page.getByText('Chưa điền nội dung: zones.1').waitFor({ state: 'detached' })
+  await page.getByText('Chưa điền nội dung: khu vực 1').waitFor({ state: 'detached' })
   expect(await faultsOf(page)).toEqual([])
   await page.getByRole('button', { name: 'Lưu', exact: true }).click()
   await page.getByText(allKept).waitFor()

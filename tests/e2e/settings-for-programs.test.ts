@@ -68,9 +68,11 @@ test('a limit of an alert that is changed counts at once', async () => {
 
 test('the picture of an officer is added and taken away', async () => {
   const page = await settingsAs('quản lý', 'staff')
-  await page.getByLabel(/^Thêm ảnh/).first().setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: await createCanvas(300, 400).encode('png') })
-  await page.getByRole('img').first().waitFor()
+  await page.getByRole('button', { name: 'Sửa Nguyễn Thị Mai', exact: true }).click()
+  await page.getByLabel('Thêm ảnh').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: await createCanvas(300, 400).encode('png') })
+  const picture = page.getByRole('img', { name: 'Ảnh của Nguyễn Thị Mai' })
+  await picture.waitFor()
   expect(await faultsOf(page)).toEqual([])
-  await page.getByRole('button', { name: /^Xóa ảnh/ }).first().click()
-  await page.getByRole('img').first().waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Xóa ảnh của Nguyễn Thị Mai' }).click()
+  await picture.waitFor({ state: 'detached' })
 })
