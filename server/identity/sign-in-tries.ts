@@ -23,6 +23,8 @@ const fadesMs = { account: dayMs, address: 15 * 60_000 }
 const knownMs = 90 * dayMs
 /** Told to those who try so many at once that they cannot be counted one by one. */
 const busyMs = 1000
+/** Of all who count at one moment one counts in each round: enough for the officers of a large centre. */
+const mostRounds = 200
 
 /**
  * Kept in the database, so that neither a restart nor another node forgets. An account is counted apart for the addresses
@@ -38,7 +40,7 @@ export function signInTries({ signInTries: tries }: Pick<Models, 'signInTries'>,
   }
 
   async function counted(key: string, kind: 'account' | 'address', now: number): Promise<number | null> {
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < mostRounds; round += 1) {
       const kept = await tries.findById(key).lean<SignInTryRecord>()
       if (kept !== null && now < kept.until) return kept.until - now
       const failures = kept === null || now - kept.last > fadesMs[kind] ? 1 : kept.failures + 1
