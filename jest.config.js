@@ -26,6 +26,7 @@ function tests(name, timeoutSeconds) {
 export default {
   // one more than most machines have cores: browsers, loudspeakers and killed servers are often waited for
   maxWorkers: 3,
+  testSequencer: '<rootDir>/tests/support/order.cjs',
   projects: [
     tests('domain', 10),
     tests('contract', 10),

@@ -42,6 +42,9 @@ const checkTypes = () =>
 // without ESLint's cache: it does not see that a type changed in another file
 const checkLint = () => run('eslint/bin/eslint.js', '.', '--max-warnings', '0')
 
+/** One after the other, beside the tests: each needs one core and minutes. */
+const checkSource = async () => [await step('types', checkTypes), await step('lint', checkLint)]
+
 const runTests = () => run('jest/bin/jest.js', ...chosen, ...isFull ? ['--json', '--outputFile', results] : [])
 
 /** The closing line; a step that is not a test, and a test file that did not even load, count as one failure each. */
@@ -58,8 +61,7 @@ if (needsProduct) {
 if (needsRedis && !await step('redis', ensureRedis)) process.exit(1)
 mkdirSync(cache, { recursive: true })
 rmSync(results, { force: true })
-const checks = isFull ? await Promise.all([step('types', checkTypes), step('lint', checkLint)]) : []
-const passed = await step('tests', runTests)
+const [checks, passed] = await Promise.all([isFull ? checkSource() : [], step('tests', runTests)])
 const failedChecks = checks.filter((check) => !check).length
 if (isFull) console.log(`\n${sum(failedChecks)}`)
 process.exitCode = passed && failedChecks === 0 ? 0 : 1

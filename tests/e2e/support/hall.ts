@@ -1,12 +1,16 @@
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import { openPage, openProfile, startBrowser, type ScreenName } from './browser.ts'
+import { forTheFile } from './for-the-file.ts'
 import { openDemoOffice, type DemoOffice, type DemoOptions } from './office.ts'
 import { counterOn, displayOn, kioskOn, managerOn, phoneOn, tabletOn } from './pages.ts'
+
+/** Whoever comes in has a profile of their own. */
+const browsers = forTheFile(startBrowser, (browser) => browser.close())
 
 /** The demo office and a browser that opens its screens, each in a profile of its own. */
 export async function openHall(options: DemoOptions = {}) {
   const office: DemoOffice = await openDemoOffice(options)
-  const browser: Browser = await startBrowser()
+  const browser = await browsers.enter()
 
   async function open(screen: ScreenName, path: string, profile?: BrowserContext) {
     return openPage(profile ?? await openProfile(browser), screen, office.url + path)
@@ -50,7 +54,8 @@ export async function openHall(options: DemoOptions = {}) {
       return phoneOn(await open('phone', link))
     },
     async close() {
-      await browser.close()
+      await Promise.all(browser.contexts().map((profile) => profile.close()))
+      await browsers.leave()
       await office.close()
     },
   }

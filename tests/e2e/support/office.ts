@@ -13,6 +13,7 @@ import { generatedDay } from '../../../tools/generate/generated-day.ts'
 import { quiet, startDatabases, type Database } from '../../support/database.ts'
 import { nine } from '../../support/hall.ts'
 import { walkingClock, type WalkingClock } from './clock.ts'
+import { forTheFile } from './for-the-file.ts'
 
 /** The demo office as a newcomer starts it: the real server, the real database, nothing prepared but what first start prepares. */
 export interface DemoOffice {
@@ -41,9 +42,11 @@ export interface DemoOptions {
   readonly past?: readonly string[]
 }
 
+/** Each test finds it as if it were new. */
+const engine = forTheFile(startDatabases, (databases) => databases.stop())
+
 export async function openDemoOffice({ startsAt = nine, settings = {}, past = [] }: DemoOptions = {}): Promise<DemoOffice> {
-  const databases = await startDatabases()
-  const database = await databases.open()
+  const database = await (await engine.enter()).open()
   const clock = walkingClock(startsAt)
   await firstStart(database, settings)
   for (const date of past) await ledgerStore(database.models).insert(generatedDay({ office: demoOffice, date, ticketsPerDay: 100, seed: 7 }).entries)
@@ -72,7 +75,8 @@ export async function openDemoOffice({ startsAt = nine, settings = {}, past = []
     },
     async close() {
       await app.close()
-      await databases.stop()
+      database.isAtRest = true
+      await engine.leave()
     },
   }
 }
