@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { FactorRule } from '../domain/second-factor.ts'
 import type { Clock } from './clock.ts'
 import type { Limits } from './limits.ts'
 import type { Metrics } from './metrics/metrics.ts'
@@ -19,6 +20,8 @@ export interface AppParts {
   /** Clips that are heard in place of those, one by one. */
   readonly ownVoicesFolder?: string
   readonly proxies: number
+  /** Who has to have a second factor; without it, whoever wants one. */
+  readonly factorRule?: FactorRule
   /** With it everything is served over TLS. */
   readonly certificate?: Certificate | null
   /** The way to other nodes of this installation, where there may be some. */
@@ -29,6 +32,8 @@ export interface AppParts {
   readonly backupFolder?: string
   readonly backupAt?: string
   readonly backupKeepDays?: number
+  /** How often each screen is asked whether it is there; every five seconds if nobody says otherwise. */
+  readonly heartbeatSeconds?: number
   readonly metricsToken?: string | null
   readonly metrics?: Metrics
 }

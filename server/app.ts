@@ -124,14 +124,14 @@ async function openDoors(parts: AppParts, running: Running) {
     displaysOf: (office) => displays.of(office),
     mayTryCode: bucketsByAddress(limits.codes), mayConnect: bucketsByAddress(limits.connections), mayAsk: bucketsByAddress(limits.senders), proxies: parts.proxies,
     isDemo: demoOffice !== null, refused: (code) => { operations.metrics.refused(code) },
-    link, hear: (news) => { void newsroom.hear(news) },
+    link, heartbeatSeconds: parts.heartbeatSeconds ?? 5, hear: (news) => { void newsroom.hear(news) },
   })
   const rehung = rehanging({ displays, realtime, offices })
   const newsroom = new Newsroom({ offices, realtime, followSettings, followDisplays: rehung, followPeople: (office) => directories.follow(office), log })
   addPages(web, parts, operations)
   web.use(publicMedia(stores))
   web.use('/api', apiRoutes({
-    ...running, links, access: await openAccess(models, limits), clock, limits, log, session, demoOffice, directoryOf, selfTest: operations.selfTest,
+    ...running, links, access: await openAccess(models, limits, parts.factorRule ?? 'choice'), clock, limits, log, session, demoOffice, directoryOf, selfTest: operations.selfTest,
     ...tellingBy(newsroom, sessionsIn(connection)), settingsChanged: () => { realtime.tell({ kind: 'settings' }) },
   }))
   return { web, http, renewCertificate, realtime, directoryOf, followDisplays: () => rehung(null), peopleChanged: (office: string) => newsroom.spread({ kind: 'people', office }) }
@@ -146,7 +146,7 @@ function addPages(web: Express, parts: AppParts, { metrics, metricsToken, readin
   const { proxies, webFolder } = parts
   web.disable('x-powered-by').set('trust proxy', proxies)
   web.use(
-    countRefusals(metrics), healthRoutes({ reasons: () => readiness.reasons() }), metricsRoutes({ metrics, token: metricsToken }),
-    securityHeaders({ isTls: (parts.certificate ?? null) !== null }), pageRoutes(webFolder, voiceFolders(parts)),
+    countRefusals(metrics), securityHeaders(), healthRoutes({ reasons: () => readiness.reasons() }), metricsRoutes({ metrics, token: metricsToken }),
+    pageRoutes(webFolder, voiceFolders(parts)),
   )
 }

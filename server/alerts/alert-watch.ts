@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { Logger } from 'pino'
 import { alertName, type Alert } from '../../domain/alerts/alert.ts'
@@ -46,9 +47,11 @@ export class AlertWatch {
     const { atWork, webhooks, duties, log } = this.#parts
     const offices = atWork()
     const own = await duties.hold([sending, ...offices.map(dutyOf)])
-    await this.#screens.follow()
+    await this.#screens.follow(offices.map(({ key }) => key.office))
     const open = await this.#parts.raised.open()
     for (const officeDay of offices) {
+      // Whoever waits for an answer goes before: a country has thousands of offices.
+      await nextTurn()
       try {
         await this.#lookAt(officeDay, { isOurs: own.has(dutyOf(officeDay)), raised: open.get(officeDay.key.office) ?? [] })
       } catch (err) {

@@ -1,10 +1,11 @@
 import type { WatchedScreen } from '../../domain/views/alerts.ts'
 import type { Clock } from '../clock.ts'
 import type { Devices } from '../identity/devices.ts'
+import { Round } from '../round.ts'
 import type { DeviceRecord } from '../store/device-schemas.ts'
 
 export interface ScreensSeenParts {
-  readonly devices: Pick<Devices, 'paired' | 'seen'>
+  readonly devices: Pick<Devices, 'pairedIn' | 'lastSeen' | 'seen'>
   readonly clock: Clock
   /** Those that are connected to this server now. */
   readonly connected: () => ReadonlySet<string>
@@ -14,10 +15,14 @@ export interface ScreensSeenParts {
 const noteEveryMs = 60_000
 /** One that another server has noted is there for so long: the next note may be late. */
 const goodForMs = 75_000
+/** Of so many offices at a time it is read anew which screens they have. */
+const readAtOnce = 200
 
 /** Which paired screens are connected, to whichever server: each notes in the database those that are connected to it. */
 export class ScreensSeen {
   readonly #parts: ScreensSeenParts
+  readonly #round = new Round()
+  readonly #paired = new Map<string, DeviceRecord[]>()
   #byOffice: ReadonlyMap<string, readonly WatchedScreen[]> = new Map()
   /** When this server last noted each that is connected to it. */
   readonly #noted = new Map<string, number>()
@@ -33,17 +38,23 @@ export class ScreensSeen {
     return this.#byOffice.get(office) ?? []
   }
 
-  async follow(): Promise<void> {
-    const { devices, clock } = this.#parts
+  /** Looks at the screens of these offices. */
+  async follow(offices: readonly string[]): Promise<void> {
+    const { clock, devices } = this.#parts
     const [connected, now] = [this.#parts.connected(), clock.now()]
     await this.#noteThose(connected, now)
-    const byOffice = new Map<string, WatchedScreen[]>()
-    for (const device of await devices.paired()) {
-      const screens = byOffice.get(device.office) ?? []
-      byOffice.set(device.office, screens)
-      screens.push(this.#watched(device, connected, now))
-    }
-    this.#byOffice = byOffice
+    await this.#readSome(offices)
+    const away = offices.flatMap((office) => this.#paired.get(office) ?? []).filter(({ _id }) => !connected.has(_id))
+    const lastSeen = away.length === 0 ? new Map<string, number>() : await devices.lastSeen(away.map(({ _id }) => _id))
+    this.#byOffice = new Map(offices.map((office) => [
+      office, (this.#paired.get(office) ?? []).flatMap((device) => this.#watched(device, { isHere: connected.has(device._id), lastSeen: lastSeen.get(device._id), now })),
+    ]))
+  }
+
+  async #readSome(offices: readonly string[]): Promise<void> {
+    const some = this.#round.next(offices, readAtOnce)
+    for (const office of some) this.#paired.set(office, [])
+    for (const device of await this.#parts.devices.pairedIn(some)) this.#paired.get(device.office)?.push(device)
   }
 
   /** Those that came or were not noted for a while; and, once, those that went, with the moment at which they were last seen. */
@@ -61,9 +72,11 @@ export class ScreensSeen {
     this.#lookedAt = now
   }
 
-  #watched({ _id, name, kind, counter, seenAt, pairedAt }: DeviceRecord, connected: ReadonlySet<string>, now: number): WatchedScreen {
-    const lastSeen = seenAt ?? pairedAt
-    const isElsewhere = now - lastSeen <= goodForMs && this.#left.get(_id) !== lastSeen
-    return { id: _id, name, kind, counter, awaySince: connected.has(_id) || isElsewhere ? null : lastSeen }
+  /** One that is nowhere seen is paired no more. */
+  #watched({ _id: id, name, kind, counter }: DeviceRecord, { isHere, lastSeen, now }: { isHere: boolean, lastSeen: number | undefined, now: number }): WatchedScreen[] {
+    if (isHere) return [{ id, name, kind, counter, awaySince: null }]
+    if (lastSeen === undefined) return []
+    const isElsewhere = now - lastSeen <= goodForMs && this.#left.get(id) !== lastSeen
+    return [{ id, name, kind, counter, awaySince: isElsewhere ? null : lastSeen }]
   }
 }

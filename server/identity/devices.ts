@@ -23,8 +23,10 @@ export interface Devices {
   revokedAmong(ids: readonly string[]): Promise<string[]>
   /** The displays of all offices that are paired now. */
   displays(): Promise<DeviceRecord[]>
-  /** All that are paired now, of all offices. */
-  paired(): Promise<DeviceRecord[]>
+  /** All that are paired now, of some offices. */
+  pairedIn(offices: readonly string[]): Promise<DeviceRecord[]>
+  /** When those of these ids that are paired were last noted to be connected. */
+  lastSeen(ids: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** Notes that these were connected at a moment. */
   seen(ids: readonly string[], at: number): Promise<void>
   /** False when this is no display of the office. */
@@ -67,10 +69,7 @@ export function devicesOf({ devices, pairings }: Pick<Models, 'devices' | 'pairi
       const revoked = await devices.find({ _id: { $in: ids }, revokedAt: { $ne: null } }, { _id: 1 }).lean()
       return revoked.map(({ _id }) => _id)
     },
-    paired: () => devices.find({ revokedAt: null }, { tokenHash: 0 }).sort({ name: 1 }).lean<DeviceRecord[]>(),
-    async seen(ids, at) {
-      await devices.updateMany({ _id: { $in: ids } }, { $max: { seenAt: at } })
-    },
+    ...presenceIn(devices),
     ...displaysIn(devices),
     ...printingIn(devices),
   }
@@ -89,6 +88,19 @@ function codesIn(pairings: Models['pairings']): Pick<Devices, 'beginPairing' | '
     async pairingOf(code, now) {
       const pairing = await pairings.findOne({ _id: code, expiresAt: { $gte: now } }).lean()
       return pairing?.kind ?? null
+    },
+  }
+}
+
+function presenceIn(devices: Models['devices']): Pick<Devices, 'pairedIn' | 'lastSeen' | 'seen'> {
+  return {
+    pairedIn: (offices) => devices.find({ office: { $in: [...offices] }, revokedAt: null }, { tokenHash: 0 }).sort({ name: 1 }).lean<DeviceRecord[]>(),
+    async lastSeen(ids) {
+      const paired = await devices.find({ _id: { $in: [...ids] }, revokedAt: null }, { seenAt: 1, pairedAt: 1 }).lean()
+      return new Map(paired.map(({ _id, seenAt, pairedAt }) => [_id, seenAt ?? pairedAt]))
+    },
+    async seen(ids, at) {
+      await devices.updateMany({ _id: { $in: ids } }, { $max: { seenAt: at } })
     },
   }
 }

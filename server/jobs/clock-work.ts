@@ -18,8 +18,10 @@ import { draftDueReports } from './report-schedule.ts'
 import { endHolds } from './end-holds.ts'
 import { endSessions } from './end-sessions.ts'
 import { estimateWaits } from './estimate-waits.ts'
-import { followLedgers } from '../nodes/follow-ledgers.ts'
-import { followRights } from '../nodes/follow-rights.ts'
+import { OpenDays } from './open-days.ts'
+import { ledgerFollower } from '../nodes/follow-ledgers.ts'
+import type { NodeLink } from '../nodes/node-link.ts'
+import { rightsFollower } from '../nodes/follow-rights.ts'
 import { forgetPersonalData } from './forget-personal-data.ts'
 import { sweepMedia } from '../media/sweep-media.ts'
 
@@ -72,14 +74,18 @@ export interface ClockWorkParts {
   readonly peopleChanged: (office: string) => Promise<void>
   readonly clock: Clock
   readonly log: Logger
+  readonly link?: Pick<NodeLink, 'isSteady'> | null
 }
 
 export function clockWork(parts: ClockWorkParts): ClockWork {
-  const { stores, connection, offices, estimates, organisation, settings, webhooks, alerts, records, realtime, directoryOf, followDisplays, peopleChanged, clock, log } = parts
+  const { stores, connection, offices, estimates, organisation, settings, webhooks, alerts, records, realtime, directoryOf, followDisplays, peopleChanged, clock, log, link = null } = parts
   const { entries, media } = stores
+  const openDays = new OpenDays(entries)
+  const isTold = () => link?.isSteady() ?? true
+  const followRights = rightsFollower({ ...stores, realtime, sessions: sessionsIn(connection), isTold })
   return {
     followDisplays,
-    closeDueDays: () => closeDueDays({ offices, clock, log, openDays: (office) => entries.openDays(office), records, feed: stores.feed, webhooks }),
+    closeDueDays: () => closeDueDays({ offices, clock, log, openDays, records, feed: stores.feed, webhooks }),
     endHolds: () => endHolds({ offices, clock, log }),
     estimateWaits: () => estimateWaits({
       offices, estimates, log, show: (officeDay) => { realtime.publisher.publish(officeDay) },
@@ -88,10 +94,10 @@ export function clockWork(parts: ClockWorkParts): ClockWork {
     watchAlerts: () => alerts.look(),
     forgetDeliveries: () => webhooks.forget(),
     followSettings: () => followSettings({ organisation, offices, running: settings, store: stores.settings }),
-    followLedgers: () => followLedgers({ offices, entries, log }),
+    followLedgers: ledgerFollower({ offices, entries, log, isTold }),
     async followOthers() {
       realtime.followSeats()
-      await followRights({ ...stores, realtime, sessions: sessionsIn(connection) })
+      await followRights()
     },
     endSessions: () => endSessions({ realtime, sessions: sessionsIn(connection), clock: systemClock }),
     forgetPersonalData: () => forgetPersonalData({ ...stores, offices, clock, log }),

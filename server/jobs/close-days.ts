@@ -4,11 +4,12 @@ import type { Clock } from '../clock.ts'
 import type { OfficeDay } from '../ledger/office-day.ts'
 import type { Offices } from '../ledger/offices.ts'
 import type { RecordKeeper } from '../statistics/record-keeper.ts'
+import type { OpenDays } from './open-days.ts'
 
 export interface ClosingParts extends ListingParts {
   readonly offices: Offices
   readonly clock: Clock
-  readonly openDays: (office: string) => Promise<string[]>
+  readonly openDays: OpenDays
   readonly records: RecordKeeper
   readonly log: Logger
 }
@@ -18,12 +19,13 @@ export interface ClosingParts extends ListingParts {
  * Then the records of closed days are brought to what their ledgers say, and listed for programs.
  */
 export async function closeDueDays(parts: ClosingParts): Promise<void> {
-  for (const { id } of parts.offices.all()) {
+  // One office's trouble keeps no other office open; the next minute tries again.
+  const failed = (err: unknown, office: string) => { parts.log.error({ err, office }, 'a day could not be closed') }
+  for (const { office, day } of await parts.openDays.look(parts.offices, failed)) {
     try {
-      for (const date of await parts.openDays(id)) await closeIfDue(await parts.offices.on(id, date), parts)
+      await closeIfDue(await parts.offices.on(office, day), parts)
     } catch (err) {
-      // One office's trouble keeps no other office open; the next minute tries again.
-      parts.log.error({ err, office: id }, 'a day could not be closed')
+      failed(err, office)
     }
   }
   await parts.records.keep(parts.offices)

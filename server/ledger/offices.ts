@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { isDeepStrictEqual } from 'node:util'
 import type { Command } from '../../domain/commands.ts'
 import { emptyDay, type Day } from '../../domain/day.ts'
 import type { Office } from '../../domain/office.ts'
@@ -7,8 +6,14 @@ import { businessDayAt, businessDayOf, dayBefore, type BusinessDay } from './bus
 import type { LedgerKey } from './entry.ts'
 import { OfficeDay, type OfficeDayParts, type Outcome } from './office-day.ts'
 import { within } from './pause.ts'
+import { SameSettings } from './same-settings.ts'
 
-interface Current { readonly officeDay: OfficeDay, readonly nextMidnight: number, readonly closesAt: number }
+interface Current {
+  readonly officeDay: OfficeDay
+  readonly nextMidnight: number, readonly closesAt: number
+  /** The date before, and until when what was asked on it may be asked again. */
+  readonly before: { readonly date: string, readonly until: number }
+}
 
 const pastLedgersKept = 100
 /** For so long after a day has ended, what was asked on it may be asked again and gets its first answer. */
@@ -22,6 +27,7 @@ export class Offices {
   readonly #parts: OfficeDayParts
   readonly #current = new Map<string, Current>()
   readonly #ledgers = new Map<string, Promise<OfficeDay>>()
+  readonly #same = new SameSettings()
 
   constructor(settings: ReadonlyMap<string, Office>, parts: OfficeDayParts) {
     this.#settings = new Map(settings)
@@ -52,7 +58,7 @@ export class Offices {
 
   /** Whether a ledger goes by other settings than its office's. */
   isBehind({ key, day }: OfficeDay): boolean {
-    return day.opened && !day.closed && !isDeepStrictEqual(day.office, this.#known(key.office))
+    return day.opened && !day.closed && day.office !== null && !this.#same.are(day.office, this.#known(key.office))
   }
 
   /** Brings the ledger that is written to now to the settings; a refusal when those who work today stand in the way. */
@@ -75,17 +81,16 @@ export class Offices {
     const today = businessDayAt(this.#known(office), this.#parts.clock.now())
     const officeDay = await this.#workedOverMidnight(office, today.date) ?? await this.on(office, today.date)
     const { nextMidnight, closesAt } = this.businessDayOf(officeDay)
-    this.#current.set(office, { officeDay, nextMidnight, closesAt })
+    this.#current.set(office, { officeDay, nextMidnight, closesAt, before: this.#dayBefore(officeDay) })
     return officeDay
   }
 
   /** The ledger that answers a command: the one before, if it has done so already and the answer was lost over midnight. */
   async answering(officeDay: OfficeDay, id: string): Promise<OfficeDay> {
-    const { office, day } = officeDay.key
-    if (this.#current.get(office)?.officeDay !== officeDay) return officeDay
-    const before = businessDayOf(this.#known(office), dayBefore(day))
-    if (this.#parts.clock.now() - Math.max(before.nextMidnight, before.closesAt) > repeatMs) return officeDay
-    const yesterday = await this.fresh(await this.on(office, before.date))
+    const { office } = officeDay.key
+    const current = this.#current.get(office)
+    if (current?.officeDay !== officeDay || this.#parts.clock.now() > current.before.until) return officeDay
+    const yesterday = await this.fresh(await this.on(office, current.before.date))
     return yesterday.knows(id) ? yesterday : officeDay
   }
 
@@ -103,8 +108,12 @@ export class Offices {
 
   /** Every ledger that is held here, and how far it is known. */
   async held(): Promise<(LedgerKey & { readonly seq: number })[]> {
-    const opened = await Promise.allSettled(this.#ledgers.values())
-    return opened.flatMap((ledger) => ledger.status === 'fulfilled' ? [{ ...ledger.value.key, seq: ledger.value.seq }] : [])
+    return (await this.#opened()).map(({ key, seq }) => ({ ...key, seq }))
+  }
+
+  /** Those that are held here and were begun and not ended. */
+  async unclosed(): Promise<LedgerKey[]> {
+    return (await this.#opened()).filter(({ day }) => day.opened && !day.closed).map(({ key }) => key)
   }
 
   /** The current ledgers that somebody has asked for. */
@@ -130,6 +139,16 @@ export class Offices {
     // A fault in it meets the command that follows as well, which tells.
     if (!officeDay.day.opened) officeDay.submit('day:open', this.#opening(officeDay)).catch(() => undefined)
     return officeDay.submit(id, command)
+  }
+
+  async #opened(): Promise<OfficeDay[]> {
+    const opened = await Promise.allSettled(this.#ledgers.values())
+    return opened.flatMap((ledger) => ledger.status === 'fulfilled' ? [ledger.value] : [])
+  }
+
+  #dayBefore({ key: { office, day } }: OfficeDay): Current['before'] {
+    const { date, nextMidnight, closesAt } = businessDayOf(this.#known(office), dayBefore(day))
+    return { date, until: Math.max(nextMidnight, closesAt) + repeatMs }
   }
 
   /** Until local midnight; past it while its office works over midnight; and never back to an earlier day. */
@@ -170,6 +189,7 @@ export class Offices {
 
   /** Past ledgers are folded again when they are asked for; a ledger held twice is still written once. */
   #forgetOldest(): void {
+    if (this.#ledgers.size <= this.#current.size + pastLedgersKept) return
     const isCurrent = (name: string) => {
       const [office = '', date] = name.split('|')
       return this.#current.get(office)?.officeDay.key.day === date

@@ -10,7 +10,9 @@ export interface SweepParts { readonly offices: Offices, readonly media: MediaSt
 
 /** Deletes the pictures and videos that no notice shows any more, that are of nobody, and no office's logo. */
 export async function sweepMedia({ offices, media, staff, clock }: SweepParts): Promise<void> {
-  for (const office of offices.all()) {
+  for (const id of await media.offices()) {
+    const office = offices.settingsOf(id)
+    if (office === null) continue
     const portraits = (await staff.colleagues(office.id)).map(({ photo }) => photo)
     const used = new Set([...portraits, ...office.notices.items.map((notice) => notice.media), office.appearance.logo])
     const unused = (await media.list(office.id)).filter(({ id, addedAt }) => !used.has(id) && clock.now() - addedAt > graceMs)

@@ -29,6 +29,8 @@ export interface RealtimeParts extends IdentifyParts, CommandParts {
   readonly mayAsk: (sender: string, now: number) => boolean
   /** The way to other nodes of this installation, where there may be some. */
   readonly link: Pick<NodeLink, 'adapter' | 'isUp'> | null
+  /** How often each screen is asked whether it is there. */
+  readonly heartbeatSeconds: number
   /** Called with what they tell. */
   readonly hear: (news: unknown) => void
   /** Called with every "no" that a socket is told. */

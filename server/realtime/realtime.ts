@@ -47,6 +47,9 @@ export interface Realtime {
 /** More than any honest message; what is larger than this closes the connection, below it gets a refusal. */
 const largestFrame = 2_000_000
 
+/** So long a screen has to answer that it is there. */
+const answerWithinMs = 5_000
+
 export function openRealtime(http: HttpServer, parts: RealtimeParts): Realtime {
   const io = openSockets(http, parts)
   const tell: Tell = (news) => { if (parts.link?.isUp() === true) io.serverSideEmit('news', news) }
@@ -89,11 +92,11 @@ function countOf(kinds: readonly string[]): Record<string, number> {
   return counts
 }
 
-function openSockets(http: HttpServer, { link }: RealtimeParts): Server<ClientEvents, ServerEvents, NodeEvents> {
+function openSockets(http: HttpServer, { link, heartbeatSeconds }: RealtimeParts): Server<ClientEvents, ServerEvents, NodeEvents> {
   return new Server<ClientEvents, ServerEvents, NodeEvents>(http, {
     serveClient: false, transports: ['websocket'], maxHttpBufferSize: largestFrame,
     // A cut cable says nothing: both ends notice it by a heartbeat that fails to come.
-    pingInterval: 5_000, pingTimeout: 5_000,
+    pingInterval: heartbeatSeconds * 1000, pingTimeout: answerWithinMs,
     allowRequest: (request, decide) => { decide(null, isSameOrigin(request)) },
     ...link === null ? {} : { adapter: link.adapter },
   })

@@ -16,7 +16,7 @@ import {
 import { neededClips } from './needed-clips.ts'
 
 export interface SelfTestParts extends VerifyingParts, ScreensSeenParts {
-  readonly devices: Pick<Devices, 'paired' | 'seen' | 'list'>
+  readonly devices: Pick<Devices, 'pairedIn' | 'lastSeen' | 'seen' | 'list'>
   readonly offices: Pick<Offices, 'settingsOf' | 'current'>
   readonly printers: Pick<Printers, 'look'>
   readonly voices: () => Voices
@@ -101,7 +101,7 @@ export class SelfTest {
   }
 
   async #seenScreens({ id }: Office): Promise<Check> {
-    await this.#screens.follow()
+    await this.#screens.follow([id])
     return judgeScreens(this.#screens.of(id))
   }
 

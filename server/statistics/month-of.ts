@@ -29,7 +29,7 @@ export async function renewMonth(key: MonthKey, parts: MonthParts): Promise<bool
 }
 
 /** A month as its day records tell it, in every way in which it is told apart. */
-export async function monthOf({ office, month }: MonthKey, { dayRecords }: Pick<MonthParts, 'dayRecords'>): Promise<Map<MarginalName, Marginal>> {
+async function monthOf({ office, month }: MonthKey, { dayRecords }: Pick<MonthParts, 'dayRecords'>): Promise<Map<MarginalName, Marginal>> {
   const { from, to } = datesOfMonth(month)
   const days = new Map<MarginalName, Marginal[]>(marginalNames.map((by) => [by, []]))
   for await (const { day, statistics } of dayRecords.between([office], from, to)) {

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import { businessDayAt } from '../ledger/business-day.ts'
 import type { OfficeDay } from '../ledger/office-day.ts'
 import type { Offices } from '../ledger/offices.ts'
+import { sideBySide } from '../side-by-side.ts'
 import type { LedgerDays } from '../store/ledger-days.ts'
 import { renewMonth, type MonthParts } from './month-of.ts'
 import { monthOfDate } from './months.ts'
@@ -34,14 +35,16 @@ export class RecordKeeper {
 
   /** Writes what is behind; the first time also what an earlier process left behind. */
   async keep(offices: Offices): Promise<void> {
-    for (const { id } of offices.all()) {
+    const grown = new Set([...this.#grown.values()].map(({ key }) => key.office))
+    const behind = offices.all().map(({ id }) => id).filter((id) => grown.has(id) || !this.#isLookedThrough.has(id))
+    await sideBySide(behind, async (office) => {
       try {
-        await this.#keepOf(id, offices)
+        await this.#keepOf(office, offices)
       } catch (err) {
         // One office's trouble leaves no other office behind; the next minute tries again.
-        this.#parts.log.error({ err, office: id }, 'the records of an office could not be written')
+        this.#parts.log.error({ err, office }, 'the records of an office could not be written')
       }
-    }
+    })
   }
 
   async #keepOf(office: string, offices: Offices): Promise<void> {

@@ -4,6 +4,8 @@ import type { Models } from './models.ts'
 export interface MediaStore {
   /** Keeps the content before the entry that names it: what has an entry is complete. */
   keep(office: string, media: Media, content: Buffer): Promise<void>
+  /** Those that keep any. */
+  offices(): Promise<string[]>
   /** The newest first. */
   list(office: string): Promise<Media[]>
   find(id: string): Promise<Media | null>
@@ -25,6 +27,7 @@ export function mediaStore({ media, mediaPieces }: Pick<Models, 'media' | 'media
       }
       await media.updateOne({ _id: id }, { $setOnInsert: { office, ...about } }, { upsert: true })
     },
+    offices: () => media.distinct('office'),
     async list(office) {
       const records = await media.find({ office }).sort({ addedAt: -1 }).lean()
       return records.map(({ _id, type, size, name, addedAt }) => ({ id: _id, type, size, name, addedAt }))

@@ -10,6 +10,7 @@ import { foldEntries } from '../../server/ledger/folded.ts'
 import { openJournal } from '../../server/ledger/journal.ts'
 import { Offices } from '../../server/ledger/offices.ts'
 import { closeDueDays } from '../../server/jobs/close-days.ts'
+import { OpenDays } from '../../server/jobs/open-days.ts'
 import { RecordKeeper } from '../../server/statistics/record-keeper.ts'
 import { statisticsOf, type Period } from '../../server/statistics/period-statistics.ts'
 import { storesOf } from '../../server/stores.ts'
@@ -22,7 +23,6 @@ import { setClock, type SetClock } from '../support/hall.ts'
 
 const [one, other] = [generatedOffice(1, 12), generatedOffice(2, 12)]
 const at = (date: string, time = '09:00') => Date.parse(`${date}T${time}:00+07:00`)
-
 let databases: Databases
 let database: Database
 let clock: SetClock
@@ -40,7 +40,7 @@ function server() {
     clock, entries: stores.entries, patienceMs: 1000, journal: openJournal(stores.entries), onGrown: (officeDay) => { records.note(officeDay) },
   })
   const records = new RecordKeeper({ ...stores, clock, log: quiet })
-  const closeDays = () => closeDueDays({ offices, clock, records, log: quiet, openDays: (office) => stores.entries.openDays(office), feed: stores.feed, webhooks: openWebhooks({ store: stores.webhooks, clock }) })
+  const closeDays = () => closeDueDays({ offices, clock, records, log: quiet, openDays: new OpenDays(stores.entries), feed: stores.feed, webhooks: openWebhooks({ store: stores.webhooks, clock }) })
   return { stores, offices, closeDays, parts: { ...stores, offices } }
 }
 

@@ -13,7 +13,7 @@ import { counters, password, type OfficeKeys } from './orders.ts'
 function officeNumber(index: number): Office {
   const { services } = demoOffice
   return {
-    ...demoOffice, id: `office-${String(index)}`, name: { vi: `Xã ${String(index)}`, en: `Commune ${String(index)}` }, closesAt: '47:59',
+    ...demoOffice, id: `office-${String(index)}`, name: { vi: `Xã ${String(index)}`, en: `Commune ${String(index)}` }, closesAt: '23:59',
     counters: counters.map((id, place) => ({
       id, label: id, secondary: [], only: null, primary: services.filter((_, service) => service % counters.length === place).map((service) => service.id),
     })),

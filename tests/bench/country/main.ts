@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { pino } from 'pino'
 import { connect } from '../../../server/store/connect.ts'
@@ -12,7 +13,7 @@ import { foundCountry } from './found-country.ts'
 import { startNode, type RunningNode } from './node.ts'
 import { screensPerOffice, type Connected, type LoadOrders, type OfficeKeys, type Work, type Worked } from './orders.ts'
 import { useOf } from './process-use.ts'
-import { report, type Part } from './report.ts'
+import { report, secondsOf, type Part } from './report.ts'
 
 /**
  * `npm run bench:country`: a country's screens on one machine, the generators beside the server. Each node serves the
@@ -39,9 +40,10 @@ async function main(): Promise<void> {
       ...nodes.map(({ pid }, index) => ({ name: `node ${String(index + 1)}`, pid })),
       { name: 'database', pid: engine.pid ?? 0 }, ...loads.map(({ pid }, index) => ({ name: `generator ${String(index + 1)}`, pid })),
     ].map((part) => ({ name: part.name, use: useOf(part.pid) }))
+    const atRest = await restFor(asked.rest, watched)
     const before = watched()
     const worked = await work(asked.seconds)
-    say(report({ offices: asked.offices, sockets, commandsPerSecond: asked.rate, worked, before, after: watched(), load: loadavg() }))
+    say(report({ offices: asked.offices, sockets, commandsPerSecond: asked.rate, worked, before, after: watched(), atRest, load: loadavg() }))
   } finally {
     for (const load of loads) await load.stop()
     for (const node of nodes) await node.stop()
@@ -54,11 +56,11 @@ function readOptions() {
   const { values } = parseArgs({
     options: {
       'offices': { type: 'string', default: '3355' }, 'rate': { type: 'string', default: '150' }, 'seconds': { type: 'string', default: '60' },
-      'warm-up': { type: 'string', default: '10' }, 'nodes': { type: 'string', default: '2' }, 'port': { type: 'string', default: '4600' }, 'redis': { type: 'string' },
+      'warm-up': { type: 'string', default: '10' }, 'rest': { type: 'string', default: '20' }, 'nodes': { type: 'string', default: '2' }, 'port': { type: 'string', default: '4600' }, 'redis': { type: 'string' },
     },
   })
   return {
-    offices: Number(values.offices), rate: Number(values.rate), seconds: Number(values.seconds), warmUp: Number(values['warm-up']),
+    offices: Number(values.offices), rate: Number(values.rate), seconds: Number(values.seconds), warmUp: Number(values['warm-up']), rest: Number(values.rest),
     nodes: Number(values.nodes), port: Number(values.port), redis: values.redis ?? null,
   }
 }
@@ -70,6 +72,13 @@ async function found(uri: string, offices: number): Promise<OfficeKeys[]> {
   await connection.close()
   say(`${String(offices)} offices with ${String(screensPerOffice)} screens each founded in ${seconds(performance.now() - begun)} s`)
   return keys
+}
+
+/** What the server uses while nobody comes, seconds of processor a second. */
+async function restFor(forSeconds: number, watched: () => Part[]): Promise<number> {
+  const before = watched()
+  await pause(forSeconds * 1000)
+  return secondsOf(before, watched()) / forSeconds
 }
 
 function ordersFor({ url }: RunningNode, index: number, nodes: number, keys: readonly OfficeKeys[]): LoadOrders {

@@ -13,7 +13,7 @@ export async function startNode(port: number, environment: Readonly<Record<strin
   const child = spawn(process.execPath, [...profiling('node'), 'dist/node/server/main.js'], {
     cwd: project, stdio: ['ignore', 'pipe', 'inherit'],
     // One proxy stands before it: the generator says from which address each office comes.
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', TRUST_PROXY: '1', LOG_LEVEL: 'warn', ADMIN_PASSWORD: 'khong-ai-dung-den', ...environment },
+    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', TRUST_PROXY: '1', LOG_LEVEL: 'warn', HEARTBEAT_SECONDS: '20', ADMIN_PASSWORD: 'khong-ai-dung-den', ...environment },
   })
   const ended = once(child, 'exit').then(() => { throw new Error(`the node at port ${String(port)} ended`) })
   ended.catch(() => undefined)

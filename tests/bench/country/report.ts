@@ -12,16 +12,19 @@ export interface Run {
   readonly worked: readonly Worked[]
   readonly before: readonly Part[]
   readonly after: readonly Part[]
+  /** Of the server, while all screens were connected and nobody came: seconds of processor a second. */
+  readonly atRest: number
   readonly load: readonly number[]
 }
 
 /** What a run came to, as lines of text. */
-export function report({ offices, sockets, commandsPerSecond, worked, before, after, load }: Run): string {
+export function report({ offices, sockets, commandsPerSecond, worked, before, after, atRest, load }: Run): string {
   const seconds = Math.max(...worked.map(({ ms }) => ms)) / 1000
   const answers = worked.flatMap((one) => one.answers)
   const shown = worked.flatMap((one) => one.callsToScreen)
   const errors = worked.flatMap((one) => Object.entries(one.errors))
-  const server = after.filter(({ name }) => !name.startsWith('generator'))
+  const server = ofServer(after)
+  const busySeconds = secondsOf(before, after)
   return [
     `offices ${String(offices)}, sockets ${String(sockets)}, asked for ${String(commandsPerSecond)} commands/s during ${seconds.toFixed(1)} s`,
     `commands answered   ${String(answers.length)} (${figure(answers.length / seconds)}/s)`,
@@ -30,8 +33,19 @@ export function report({ offices, sockets, commandsPerSecond, worked, before, af
     `call to screen      p50 ${figure(percentile(shown, 50))} ms, p99 ${figure(percentile(shown, 99))} ms, longest ${figure(percentile(shown, 100))} ms (${String(shown.length)} calls)`,
     `memory              ${figure(sum(server.map(({ use }) => use.megabytes)))} MB of the server, ${parts(after, ({ megabytes }) => `${figure(megabytes)} MB`)}`,
     `processor           ${parts(difference(before, after), ({ cpuSeconds }) => `${figure(cpuSeconds / seconds * 100)} %`)} of one core each`,
+    `at rest             ${figure(atRest * 100)} % of one core for the server`,
+    `a ticket            ${figure((busySeconds - atRest * seconds) / shown.length * 1000)} ms of processor beside that, ${figure(busySeconds / shown.length * 1000)} ms with it`,
     `load average        ${load.map((one) => one.toFixed(1)).join(', ')}`,
   ].join('\n')
+}
+
+/** What the server and its database used between two moments, seconds of processor. */
+export function secondsOf(before: readonly Part[], after: readonly Part[]): number {
+  return sum(ofServer(difference(before, after)).map(({ use }) => use.cpuSeconds))
+}
+
+function ofServer(all: readonly Part[]): Part[] {
+  return all.filter(({ name }) => !name.startsWith('generator'))
 }
 
 function parts(all: readonly Part[], words: (use: Use) => string): string {

@@ -46,11 +46,9 @@ export async function staffedOffice(keys: OfficeKeys, place: Place): Promise<Sta
       const timed = timing(measured)
       const { ticket } = await timed(() => told(kiosk, 'ticket:take', { service, priorityClass: null, language: 'vi' }))
       if (ticket === null) throw new Error('no number')
-      const seen = shownOn(display, ticket)
       const called = performance.now()
-      await timed(() => told(console, 'ticket:callNext', { counter }))
-      await seen
-      measured.shown(performance.now() - called)
+      const seen = shownOn(display, ticket).then(() => { measured.shown(performance.now() - called) })
+      await Promise.all([timed(() => told(console, 'ticket:callNext', { counter })), seen])
       await timed(() => told(console, 'ticket:start', { counter, ticket }))
       await timed(() => told(console, 'ticket:finish', { counter, ticket, outcome: 'received' }))
       await timed(() => told(tablet, 'rating:give', { ticket, transaction: 0, level: 5, comment: null }))
