@@ -18,11 +18,14 @@ export interface TrustRouteParts extends TrustRecordsParts, VerifyingParts {
   readonly organisation: Organisation
 }
 
+/** So many may wait at an office for what costs the server something. */
+const mostWaiting = 4
+
 /** Patterns that falsify a rate, and whether the ledgers are what was written: one request at a time. */
 export function trustRoutes(parts: TrustRouteParts): Router {
   const router = Router()
   const records = new TrustRecords(parts)
-  const turns = new Turns()
+  const turns = new Turns(mostWaiting)
   router.get('/trust', readsFigures(parts.organisation), inTurn(turns, (office, period) => reportOn(parts, records, office, period), ({ query }) => query))
   router.post('/ledger/verify', allow('manager', 'administrator'), readsFigures(parts.organisation), inTurn(turns, (office, period) => verifyLedgers(parts, office, period), ({ body }) => body))
   return router

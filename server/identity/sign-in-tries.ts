@@ -2,6 +2,7 @@ import { pauseAfter } from '../../domain/sign-in-pause.ts'
 import { isDuplicateKey } from '../store/duplicate-key.ts'
 import type { SignInTryRecord } from '../store/identity-schemas.ts'
 import type { Models } from '../store/models.ts'
+import { Turns } from '../trust/turns.ts'
 import { macOf } from './tokens.ts'
 
 export interface SignInTries {
@@ -23,8 +24,10 @@ const fadesMs = { account: dayMs, address: 15 * 60_000 }
 const knownMs = 90 * dayMs
 /** Told to those who try so many at once that they cannot be counted one by one. */
 const busyMs = 1000
-/** Of all who count at one moment one counts in each round: enough for the officers of a large centre. */
-const mostRounds = 200
+/** Here they count one after the other; of the nodes that count at one moment one does in each round. */
+const mostRounds = 20
+/** The officers of a large centre sign in at the same moment; of more the last are asked to come again. */
+const mostWaiting = 200
 
 /**
  * Kept in the database, so that neither a restart nor another node forgets. An account is counted apart for the addresses
@@ -32,6 +35,7 @@ const mostRounds = 200
  * nobody is blocked for others. What is kept is a proof of name and address, from which neither follows.
  */
 export function signInTries({ signInTries: tries }: Pick<Models, 'signInTries'>, secret: string, free: FreeTries): SignInTries {
+  const turns = new Turns(mostWaiting)
   const keyOf = (kind: 'account' | 'address' | 'known', ...of: readonly string[]) => `${kind}|${macOf(secret, of.join('|'))}`
 
   async function accountKey(account: string, address: string, now: number): Promise<string> {
@@ -39,7 +43,12 @@ export function signInTries({ signInTries: tries }: Pick<Models, 'signInTries'>,
     return known !== null && now - known.last < knownMs ? keyOf('account', account, address) : keyOf('account', account)
   }
 
-  async function counted(key: string, kind: 'account' | 'address', now: number): Promise<number | null> {
+  async function countInTurn(key: string, kind: 'account' | 'address', now: number): Promise<number | null> {
+    const counted = await turns.take(key, async () => ({ pauseMs: await count(key, kind, now) }))
+    return counted === null ? busyMs : counted.pauseMs
+  }
+
+  async function count(key: string, kind: 'account' | 'address', now: number): Promise<number | null> {
     for (let round = 0; round < mostRounds; round += 1) {
       const kept = await tries.findById(key).lean<SignInTryRecord>()
       if (kept !== null && now < kept.until) return kept.until - now
@@ -53,7 +62,7 @@ export function signInTries({ signInTries: tries }: Pick<Models, 'signInTries'>,
 
   return {
     async begin(account, address, now) {
-      return await counted(keyOf('address', address), 'address', now) ?? counted(await accountKey(account, address, now), 'account', now)
+      return await countInTurn(keyOf('address', address), 'address', now) ?? countInTurn(await accountKey(account, address, now), 'account', now)
     },
     async succeeded(account, address, now) {
       await tries.deleteOne({ _id: await accountKey(account, address, now) })

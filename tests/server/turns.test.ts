@@ -1,7 +1,7 @@
 import { Turns } from '../../server/trust/turns.ts'
 
 test('work takes turns at an office, few wait for it, and another office does not', async () => {
-  const turns = new Turns()
+  const turns = new Turns(4)
   const done: string[] = []
   let begin = () => undefined as unknown
   const held = new Promise((resolve) => {
@@ -23,7 +23,7 @@ test('work takes turns at an office, few wait for it, and another office does no
 })
 
 test('work that fails lets the next one have its turn', async () => {
-  const turns = new Turns()
+  const turns = new Turns(4)
   const failing = turns.take('one', () => Promise.reject(new Error('no')))
   const next = turns.take('one', () => Promise.resolve('next'))
   await expect(failing).rejects.toThrow('no')
