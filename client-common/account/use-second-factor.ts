@@ -12,7 +12,8 @@ export interface UsedSecondFactor {
   readonly recovery: Ref<readonly string[]>
   begin: (password: string) => Promise<void>
   confirm: (code: string) => Promise<void>
-  turnOff: (password: string) => Promise<void>
+  /** Whether it is off now. */
+  turnOff: (password: string) => Promise<boolean>
 }
 
 /** The second factor of whoever is signed in. */
@@ -45,7 +46,9 @@ export function useSecondFactor(): UsedSecondFactor {
     async turnOff(password) {
       const reply = await ask('DELETE', '/api/account/second-factor', { password })
       heard(reply)
-      if (reply.ok) await look()
+      // Whoever has to have one is signed out by this: there is nothing left to look at.
+      if (reply.ok && account.value?.secondFactor.mustUse === false) await look()
+      return reply.ok
     },
   }
 }

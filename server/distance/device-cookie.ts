@@ -10,7 +10,13 @@ export interface DeviceCookies {
   codeOf(device: string, office: string, day: string): string
 }
 
-export const deviceCookie = 'luot.device'
+const plainName = 'luot.device'
+const nameOverTls = `__Host-${plainName}`
+
+/** Over TLS browsers let nobody but this host set it. */
+export function deviceCookieName(isTls: boolean): string {
+  return isTls ? nameOverTls : plainName
+}
 
 /**
  * How the limits tell one phone from another. The cookie says nothing about anybody, and no record is kept of it: whoever
@@ -31,7 +37,8 @@ export function deviceCookies(secret: string): DeviceCookies {
   }
 }
 
+/** That of TLS before the other, which somebody else of the same name could have set. */
 function valueIn(header = ''): string {
-  const pair = header.split(';').map((part) => part.trim()).find((part) => part.startsWith(`${deviceCookie}=`))
-  return pair?.slice(deviceCookie.length + 1) ?? ''
+  const pairs = header.split(';').map((part) => part.trim())
+  return [nameOverTls, plainName].flatMap((name) => pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => pair.slice(name.length + 1)))[0] ?? ''
 }

@@ -1,38 +1,27 @@
-import { json, Router, type RequestHandler } from 'express'
-import type { Logger } from 'pino'
-import type { Directory } from '../../domain/person.ts'
+import { json, Router } from 'express'
 import { tellingSignedReports } from '../api/tell-signed-reports.ts'
 import { tellingSigned } from '../api/tell-signed.ts'
-import type { Access } from '../access.ts'
-import type { Clock } from '../clock.ts'
 import { distanceDesk } from '../distance/distance-desk.ts'
-import type { EstimatedWaits } from '../estimates/expected-waits.ts'
 import { citizenForms } from '../evaluation/citizen-forms.ts'
 import { evaluationDesk } from '../evaluation/evaluation-desk.ts'
-import type { Offices } from '../ledger/offices.ts'
-import type { Limits } from '../limits.ts'
-import type { Organisation } from '../organisation/organisation.ts'
 import { ProvinceDesk } from '../organisation/province-desk.ts'
-import type { Printers } from '../printing/printers.ts'
 import { publicationDesk } from '../publication/publication-desk.ts'
 import type { PublicPageParts } from '../publication/public-page.ts'
 import { PersonalDataDesk } from '../personal-data/personal-data-desk.ts'
+import { OperatorDesk } from '../operations/operator-desk.ts'
 import { openReports } from '../reports/open-reports.ts'
-import type { SelfTest } from '../self-test/self-test.ts'
-import type { RunningSettings } from '../settings/running-settings.ts'
-import type { StoredSettings } from '../store/office-settings.ts'
-import type { Links, Stores } from '../stores.ts'
-import type { Webhooks } from '../webhooks/webhooks.ts'
 import { apiKeyRoutes } from './api-key-routes.ts'
+import type { ApiParts } from './api-parts.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { appearanceRoutes } from './appearance-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { configurationRoutes } from './configuration-routes.ts'
 import { demoRoutes } from './demo-routes.ts'
-import { deviceRoutes, type DeviceRouteParts } from './device-routes.ts'
+import { deviceRoutes } from './device-routes.ts'
 import { displayRoutes } from './display-routes.ts'
 import { distanceRoutes } from './distance-routes.ts'
 import { dossierRatingRoutes } from './dossier-rating-routes.ts'
+import { enrolRoutes } from './enrol-routes.ts'
 import { evaluationRoutes } from './evaluation-routes.ts'
 import { filmRoutes } from './film-routes.ts'
 import { firstStartRoutes } from './first-start-routes.ts'
@@ -43,11 +32,12 @@ import { mediaRoutes } from './media-routes.ts'
 import { noting } from './noting.ts'
 import { addressNotTooOften, sessionNotTooOften } from './not-too-often.ts'
 import { officeRoutes } from './office-routes.ts'
+import { operationsRoutes } from './operations-routes.ts'
 import { organisationRoutes } from './organisation-routes.ts'
 import { ownAccountRoutes } from './own-account-routes.ts'
 import { personalDataRoutes } from './personal-data-routes.ts'
 import { petitionRoutes } from './petition-routes.ts'
-import { printingRoutes, type PrintingRouteParts } from './printing-routes.ts'
+import { printingRoutes } from './printing-routes.ts'
 import { publicationRoutes, publicRoutes } from './publication-routes.ts'
 import { provinceRoutes } from './province-routes.ts'
 import { rangeRoutes } from './range-routes.ts'
@@ -55,52 +45,27 @@ import { remarkRoutes } from './remark-routes.ts'
 import { reportFileRoutes } from './report-file-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { satisfactionRoutes } from './satisfaction-routes.ts'
-import { sameOriginWrites } from './security.ts'
+import { notKept, sameOriginWrites } from './security.ts'
 import { selfTestRoutes } from './self-test-routes.ts'
+import { sessionRoutes } from './session-routes.ts'
 import { signInRoutes } from './sign-in.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { statisticsRoutes } from './statistics-routes.ts'
 import { storyRoutes } from './story-routes.ts'
 import { tableRoutes } from './table-routes.ts'
+import { tellingRefusals } from './telling-refusals.ts'
 import { trendRoutes } from './trend-routes.ts'
 import { trustRoutes } from './trust-routes.ts'
 import { v1Routes } from './v1-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
 
-export interface ApiParts {
-  readonly stores: Stores
-  readonly links: Links
-  readonly access: Access
-  readonly offices: Offices
-  readonly estimates: EstimatedWaits
-  readonly settings: RunningSettings
-  readonly organisation: Organisation
-  /** Reads an office's people again. */
-  readonly peopleChanged: (office: string) => Promise<void>
-  readonly webhooks: Webhooks
-  readonly printers: Printers
-  readonly selfTest: SelfTest
-  readonly clock: Clock
-  readonly limits: Limits
-  readonly log: Logger
-  readonly session: RequestHandler
-  readonly known: readonly StoredSettings[]
-  readonly demoOffice: string | null
-  readonly directoryOf: (office: string) => Directory
-  readonly endSession: (id: string) => void
-  /** Ends everything that somebody has open. */
-  readonly endSessionsOf: (staff: string) => Promise<void>
-  /** Says that an office is there, or has settings, that it had not before. */
-  readonly settingsChanged: () => void
-  /** What screens hear when something about them is changed. */
-  readonly telling: Pick<DeviceRouteParts, 'paired' | 'revoked'> & Pick<PrintingRouteParts, 'changed'> & { rehung: (office: string | null) => Promise<void> }
-}
+export type { ApiParts } from './api-parts.ts'
 
 /** Everything under /api: for staff, and what citizens' pages ask. */
 export function apiRoutes(parts: ApiParts): Router {
   const { limits, session } = parts
   const router = Router()
-  router.use(addressNotTooOften(parts))
+  router.use(notKept, tellingRefusals(parts.log), addressNotTooOften(parts))
   router.use('/public', publicRoutes(forPublication(parts)))
   router.use('/v1', v1Routes(forPrograms(parts)))
   router.use('/office', json({ limit: limits.settingsSize }))
@@ -110,7 +75,7 @@ export function apiRoutes(parts: ApiParts): Router {
 }
 
 function forEverybody(parts: ApiParts): Router[] {
-  const { stores, links, access, offices, estimates, clock, limits, directoryOf, endSession, endSessionsOf, organisation } = parts
+  const { stores, links, access, offices, estimates, clock, limits, directoryOf, endSession, endSessionsOf, openSessions, organisation, log } = parts
   const { remarks, staff, petitions } = stores
   const { cookies, tickets } = links
   const desk = distanceDesk({ clock, offices, estimates, links: tickets, remarks, directoryOf, cookies })
@@ -118,8 +83,10 @@ function forEverybody(parts: ApiParts): Router[] {
     installationRoutes({ installed: stores.installed, offices }),
     catalogueRoutes({ offices }),
     distanceRoutes({ desk, cookies, offices, clock, limits }),
-    signInRoutes({ staff, ...access, audit: stores.audit, clock, limits, endSession }),
-    ownAccountRoutes({ ...access, staff, clock, endSessionsOf, note: noting({ ...parts, ...stores }) }),
+    signInRoutes({ staff, ...access, audit: stores.audit, clock, limits, log, endSession }),
+    enrolRoutes({ ...access, clock, note: noting(parts) }),
+    ownAccountRoutes({ ...access, staff, clock, endSessionsOf, note: noting(parts) }),
+    sessionRoutes({ ...access, clock, openSessions, organisation, note: noting(parts) }),
     remarkRoutes({ remarks }),
     personalDataRoutes({ desk: new PersonalDataDesk({ ...stores, tickets, clock }), offices, note: noting({ ...parts, ...stores }) }),
     petitionRoutes({ petitions, remarks, offices, staff, tickets, links: links.petitions, clock, limits, organisation }),
@@ -171,19 +138,19 @@ function forReports(parts: ApiParts): Router[] {
 
 function overOffices(parts: ApiParts): Router[] {
   const { stores, offices, organisation, estimates, clock, directoryOf, peopleChanged } = parts
-  const { staff, settings } = stores
+  const { staff, accounts, settings } = stores
   const desk = new ProvinceDesk({ ...stores, organisation, offices, estimates, clock })
   return [
     provinceRoutes({ desk, organisation, offices, clock, directoryOf }),
     handDownRoutes({ organisation, settings: parts.settings }),
     staffRoutes({ ...parts, ...stores, note: noting(parts) }),
-    organisationRoutes({ organisation, offices, settings, staff, peopleChanged, note: noting(parts) }),
+    organisationRoutes({ organisation, offices, settings, staff, accounts, peopleChanged, note: noting(parts) }),
     firstStartRoutes({ ...parts, ...stores, revoked: parts.telling.revoked, note: noting(parts) }),
   ]
 }
 
 function aboutDevices(parts: ApiParts): Router[] {
-  const { stores, offices, clock, limits, printers, demoOffice, telling, selfTest } = parts
+  const { stores, offices, clock, limits, printers, demoOffice, telling, selfTest, operations } = parts
   const { devices, staff, media, lostNumbers, installed } = stores
   const forDevices = { devices, offices, clock, limits, printers, ...telling, note: noting(parts) }
   return [
@@ -194,5 +161,6 @@ function aboutDevices(parts: ApiParts): Router[] {
     demoRoutes({ ...forDevices, demoOffice, staff, installed }),
     lostNumberRoutes({ lostNumbers, devices, clock }),
     selfTestRoutes({ selfTest }),
+    operationsRoutes({ desk: new OperatorDesk({ ...stores, offices, clock, night: operations.night }), metrics: operations.metrics, selfTest, offices, audit: stores.audit, note: noting(parts) }),
   ]
 }

@@ -6,7 +6,7 @@ import { catalogueRevision } from '../../domain/catalogue.ts'
 import { isFromDistance } from '../../domain/distance-numbers.ts'
 import type { Office } from '../../domain/office.ts'
 import type { Clock } from '../clock.ts'
-import { deviceCookie, type DeviceCookies } from '../distance/device-cookie.ts'
+import { deviceCookieName, type DeviceCookies } from '../distance/device-cookie.ts'
 import type { DistanceDesk } from '../distance/distance-desk.ts'
 import type { Offices } from '../ledger/offices.ts'
 import type { Limits } from '../limits.ts'
@@ -62,7 +62,7 @@ export function distanceRoutes(parts: DistanceRouteParts): Router {
 
 /** Given before the first number is asked for: who never got the answer asks again as the same phone. */
 function giveCookie(request: OfOffice, response: Response, value: string): void {
-  response.cookie(deviceCookie, value, { httpOnly: true, sameSite: 'strict', secure: request.secure, maxAge: yearMs, path: '/api' })
+  response.cookie(deviceCookieName(request.secure), value, { httpOnly: true, sameSite: 'strict', secure: request.secure, maxAge: yearMs })
 }
 
 /** The procedures of the services that phones may ask for, packed: hundreds of names on a slow line. */

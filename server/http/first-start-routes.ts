@@ -12,7 +12,7 @@ export interface FirstStartRouteParts extends OwnOfficeParts {
   readonly staff: Pick<Staff, 'byId'>
   readonly note: Note
   readonly peopleChanged: (office: string) => Promise<void>
-  /** Says that there is an office that was not there before. */
+  /** Says that an office has come, or gone. */
   readonly settingsChanged: () => void
 }
 
@@ -35,6 +35,7 @@ export function firstStartRoutes(parts: FirstStartRouteParts): Router {
       refuseWith(response, refused.refusal)
       return
     }
+    parts.settingsChanged()
     await parts.note(request, { act: 'demoRemoved', about: null })
     response.status(204).end()
   })

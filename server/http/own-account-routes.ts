@@ -1,39 +1,33 @@
 import { Router, type Request, type Response } from 'express'
 import { ChangePassword, ConfirmSecondFactor, WithPassword, type BegunSecondFactor, type ConfirmedSecondFactor, type OwnAccount } from '../../contract/own-account.ts'
 import type { Code } from '../../contract/refusals.ts'
-import type { Role } from '../../domain/actor.ts'
+import { roles, type Role } from '../../domain/actor.ts'
 import type { AuditAct } from '../../domain/audit.ts'
 import { passwordRefusal } from '../../domain/passwords.ts'
-import type { Clock } from '../clock.ts'
+import { leads } from '../../domain/second-factor.ts'
 import type { OwnPassword } from '../identity/own-password.ts'
 import type { SecondFactor } from '../identity/second-factor.ts'
-import type { SignInTries } from '../identity/sign-in-tries.ts'
 import type { Staff } from '../identity/staff.ts'
 import { allow, signedIn } from './allow.ts'
+import { knowsPassword, type KnowingParts } from './knows-password.ts'
 import type { Note } from './noting.ts'
 import { refuseWith } from './refusal.ts'
-import { cookieOf } from './session.ts'
-import { trying } from './sign-in.ts'
+import { forgetCookie } from './session.ts'
 
-export interface OwnAccountParts {
+export interface OwnAccountParts extends KnowingParts {
   readonly passwords: OwnPassword
   readonly secondFactor: SecondFactor
-  readonly tries: SignInTries
+  readonly mustHaveFactor: (role: Role) => boolean
   readonly staff: Pick<Staff, 'byId'>
-  readonly clock: Clock
   /** Signs somebody out everywhere. */
   readonly endSessionsOf: (staff: string) => Promise<void>
   readonly note: Note
 }
 
-const everybody: readonly Role[] = ['officer', 'manager', 'administrator', 'provinceManager', 'inspector']
-/** Those who can see or change more than one counter's work. */
-const mayUse: readonly Role[] = ['manager', 'administrator', 'provinceManager', 'inspector']
-
 /** How whoever is signed in signs in: the password, and a second factor for those who lead. */
 export function ownAccountRoutes(parts: OwnAccountParts): Router {
   const router = Router()
-  router.use('/account', allow(...everybody))
+  router.use('/account', allow(...roles))
   router.get('/account', async (request, response) => { response.json(await accountOf(parts, request)) })
   router.post('/account/password', async (request, response) => { await changePassword(parts, request, response) })
   addSecondFactor(router, parts)
@@ -47,12 +41,12 @@ export function ownAccountRoutes(parts: OwnAccountParts): Router {
 
 function addSecondFactor(router: Router, parts: OwnAccountParts): void {
   const { secondFactor, clock } = parts
-  router.use('/account/second-factor', allow(...mayUse))
+  router.use('/account/second-factor', allow(...roles.filter(leads)))
   router.post('/account/second-factor', async (request, response) => {
     if (!await knowsPassword(parts, request, response, WithPassword.safeParse(request.body).data?.password)) return
     const begun: BegunSecondFactor | null = await secondFactor.begin(signedIn(request).id, await parts.passwords.usernameOf(signedIn(request).id))
     if (begun === null) refuseWith(response, 'settingsChanged')
-    else response.set('cache-control', 'no-store').json(begun)
+    else response.json(begun)
   })
   router.post('/account/second-factor/confirm', async (request, response) => {
     const { data } = ConfirmSecondFactor.safeParse(request.body)
@@ -63,30 +57,26 @@ function addSecondFactor(router: Router, parts: OwnAccountParts): void {
       return
     }
     await noteOwn(parts, request, 'secondFactorOn')
-    response.set('cache-control', 'no-store').json({ recovery } satisfies ConfirmedSecondFactor)
+    response.json({ recovery } satisfies ConfirmedSecondFactor)
   })
   router.delete('/account/second-factor', async (request, response) => {
     if (!await knowsPassword(parts, request, response, WithPassword.safeParse(request.body).data?.password)) return
-    if (await secondFactor.remove(signedIn(request).id)) await noteOwn(parts, request, 'secondFactorOff')
+    if (await secondFactor.remove(signedIn(request).id)) await withoutFactor(parts, request)
     response.status(204).end()
   })
 }
 
-async function accountOf({ passwords, secondFactor }: OwnAccountParts, request: Request): Promise<OwnAccount> {
+async function accountOf({ passwords, secondFactor, mustHaveFactor }: OwnAccountParts, request: Request): Promise<OwnAccount> {
   const { id, role } = signedIn(request)
-  return { username: await passwords.usernameOf(id), secondFactor: { mayUse: mayUse.includes(role), recoveryLeft: await secondFactor.recoveryLeft(id) } }
+  const recoveryLeft = await secondFactor.recoveryLeft(id)
+  return { username: await passwords.usernameOf(id), secondFactor: { mayUse: leads(role), mustUse: mustHaveFactor(role), recoveryLeft } }
 }
 
-/** Whoever has found a session open still does not know the password; guesses count as those at the door do. */
-async function knowsPassword({ passwords, ...parts }: OwnAccountParts, request: Request, response: Response, password: string | undefined): Promise<boolean> {
-  if (password === undefined) {
-    refuseWith(response, 'invalidInput')
-    return false
-  }
-  const { id } = signedIn(request)
-  const account = await passwords.usernameOf(id)
-  const isRight = async () => await passwords.isRight(id, password) ? {} : 'wrongPassword' as const
-  return await trying(parts, { account, address: request.ip ?? '' }, response, isRight) !== null
+/** Whoever has to have one sets up another to come in again: so a phone is exchanged. */
+async function withoutFactor(parts: OwnAccountParts, request: Request): Promise<void> {
+  await noteOwn(parts, request, 'secondFactorOff')
+  const { id, role } = signedIn(request)
+  if (parts.mustHaveFactor(role)) await parts.endSessionsOf(id)
 }
 
 /** Everything that was opened with the old password ends, this session too. */
@@ -102,7 +92,7 @@ async function changePassword(parts: OwnAccountParts, request: Request, response
   await parts.passwords.set(id, data.next)
   await noteOwn(parts, request, 'passwordChanged')
   await parts.endSessionsOf(id)
-  response.clearCookie(cookieOf(request)).status(204).end()
+  forgetCookie(request, response).status(204).end()
 }
 
 /** For a colleague who has lost the authenticator and the recovery codes; nobody does that for themselves. */
@@ -110,7 +100,7 @@ async function resetFor(parts: OwnAccountParts, request: Pick<Request, 'session'
   const { id: own, office } = signedIn(request)
   const person = await parts.staff.byId(id)
   if (person?.office !== office) return 'unknownOfficer'
-  if (id === own) return 'notAllowed'
+  if (id === own) return 'ownAccount'
   if (!await parts.secondFactor.remove(id)) return 'notFound'
   await parts.note(request, { act: 'secondFactorReset', about: { id, name: person.name } })
   await parts.endSessionsOf(id)

@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express'
-import { PersonalDataQuery } from '../../contract/personal-data.ts'
+import { ErasePersonalData, PersonalDataQuery } from '../../contract/personal-data.ts'
 import type { Code } from '../../contract/refusals.ts'
 import type { Office } from '../../domain/office.ts'
 import type { Offices } from '../ledger/offices.ts'
@@ -14,7 +14,7 @@ export interface PersonalDataRouteParts {
   readonly note: Note
 }
 
-/** Administrators answer citizens who ask what is kept of them, or want it gone. That it was done is written down; of whom is not. */
+/** Administrators answer citizens who ask what is kept of them, or want it gone. That it was done is written down, and why; of whom is not. */
 export function personalDataRoutes({ desk, offices, note }: PersonalDataRouteParts): Router {
   const router = Router()
   router.use('/personal-data', allow('administrator'))
@@ -25,9 +25,14 @@ export function personalDataRoutes({ desk, offices, note }: PersonalDataRoutePar
     response.set('cache-control', 'no-store').json(answer)
   })
   router.delete('/personal-data', async (request, response) => {
+    const { data: erasing } = ErasePersonalData.safeParse(request.body)
+    if (erasing === undefined) {
+      refuseWith(response, 'invalidInput')
+      return
+    }
     const answer = await answered(request, response, offices, (office, query) => desk.erased(office, query))
     if (answer === null) return
-    await note(request, { act: 'personalDataErased', about: null, after: answer })
+    await note(request, { act: 'personalDataErased', about: null, after: { ...answer, ...erasing } })
     response.json(answer)
   })
   return router

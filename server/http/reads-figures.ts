@@ -1,5 +1,5 @@
 import type { RequestHandler, Response } from 'express'
-import { looksOver } from '../../domain/organisation/rights.ts'
+import { looksOver, readsAnyFigures } from '../../domain/organisation/rights.ts'
 import { Id } from '../../contract/texts.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { refuseWith } from './refusal.ts'
@@ -11,7 +11,7 @@ import { refuseWith } from './refusal.ts'
 export function readsFigures(organisation: Organisation): RequestHandler {
   return (request, response, next) => {
     const { staff } = request.session
-    if (staff === undefined || staff.role === 'officer') {
+    if (staff === undefined || !readsAnyFigures(staff.role)) {
       refuseWith(response, staff === undefined ? 'signedOut' : 'notAllowed')
       return
     }

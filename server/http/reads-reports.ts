@@ -1,5 +1,6 @@
 import type { RequestHandler, Response } from 'express'
 import { Id } from '../../contract/texts.ts'
+import { readsAnyFigures } from '../../domain/organisation/rights.ts'
 import type { Offices } from '../ledger/offices.ts'
 import type { Clock } from '../clock.ts'
 import type { Organisation } from '../organisation/organisation.ts'
@@ -46,7 +47,7 @@ function readUnit(asked: unknown, { request, response, next }: Call, { organisat
     return
   }
   const subject = unit.success && looksOverUnit(staff, unit.data, organisation) ? unitSubject(unit.data, organisation, offices) : null
-  if (subject === null) refuseWith(response, staff.role === 'officer' ? 'notAllowed' : 'notFound')
+  if (subject === null) refuseWith(response, readsAnyFigures(staff.role) ? 'notFound' : 'notAllowed')
   else pass(subject, response, next)
 }
 

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { Code } from '../../contract/refusals.ts'
 
 const statuses: Partial<Record<Code, number>> = {
-  invalidInput: 400, tooLarge: 413, tooMany: 429, signedOut: 401, wrongPassword: 401, newPasswordNeeded: 401, secondFactorNeeded: 401, wrongSecondFactor: 401, signInPaused: 429,
+  invalidInput: 400, tooLarge: 413, tooMany: 429, signedOut: 401, wrongPassword: 401, newPasswordNeeded: 401, secondFactorNeeded: 401, secondFactorToSet: 401, wrongSecondFactor: 401, signInPaused: 429,
   passwordTooShort: 422, passwordTooCommon: 422, passwordLikeName: 422, notAllowed: 403,
   distanceNotAllowed: 403, unknownDistanceDevice: 401, unknownKey: 401,
   notFound: 404, notYourPetition: 403, unknownCode: 404, unknownDevice: 404, unknownDay: 404, unknownOffice: 404, unknownCounter: 404, unknownZone: 404, unknownOfficer: 404,
@@ -52,7 +52,7 @@ function statusOf(error: unknown): number {
 }
 
 /** As it stands in the code, such as "/api/petitions/:link"; without one, the first two steps of the path. */
-function routeOf({ route, baseUrl, path }: Omit<Request, 'route'> & { readonly route?: { readonly path?: unknown } }): string {
+export function routeOf({ route, baseUrl, path }: Omit<Request, 'route'> & { readonly route?: { readonly path?: unknown } }): string {
   const pattern = route?.path
   return typeof pattern === 'string' ? baseUrl + pattern : `${baseUrl}${path}`.split('/').slice(0, 3).join('/')
 }

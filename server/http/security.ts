@@ -5,9 +5,12 @@ import { refuseWith } from './refusal.ts'
 
 const yearSeconds = 365 * 24 * 3600
 
+/** Of what came over TLS, here or at the proxy before this server. Offices also run this on their own network, without. */
+const overTlsOnly = helmet.strictTransportSecurity({ maxAge: yearSeconds, includeSubDomains: true })
+
 /** Strict: everything from this origin, nothing inline, no frame around us; but pages that only show a film may stand in our own. */
-export function securityHeaders({ isTls }: { readonly isTls: boolean }): RequestHandler {
-  return helmet({
+export function securityHeaders(): RequestHandler {
+  const always = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -20,16 +23,28 @@ export function securityHeaders({ isTls }: { readonly isTls: boolean }): Request
         'media-src': ['\'self\''],
         'connect-src': ['\'self\''],
         'manifest-src': ['\'self\''],
+        'object-src': ['\'none\''],
         'base-uri': ['\'none\''],
         'form-action': ['\'self\''],
         'frame-src': ['\'self\''],
         'frame-ancestors': [(request) => isFilm(request) ? '\'self\'' : '\'none\''],
       },
     },
-    // Offices run this on their own network, often without TLS; a proxy that has TLS adds this header itself.
-    strictTransportSecurity: isTls && { maxAge: yearSeconds, includeSubDomains: false },
+    strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
   })
+  return (request, response, next) => {
+    always(request, response, (fault?: unknown) => {
+      if (fault !== undefined || !request.secure) next(fault)
+      else overTlsOnly(request, response, next)
+    })
+  }
+}
+
+/** Answers are about people and offices: kept by no browser and no proxy, unless a route says otherwise. */
+export const notKept: RequestHandler = (_request, response, next) => {
+  response.set('cache-control', 'no-store')
+  next()
 }
 
 /** A page of another site may not make a browser change anything here with this site's cookie. */

@@ -1,10 +1,13 @@
 import { promisify } from 'node:util'
 import { Router, type Request, type Response } from 'express'
+import type { Logger } from 'pino'
 import { SignIn, type Session } from '../../contract/http.ts'
 import type { Code } from '../../contract/refusals.ts'
+import type { Role } from '../../domain/actor.ts'
 import { passwordRefusal } from '../../domain/passwords.ts'
 import type { AuditLog } from '../audit/audit-log.ts'
 import { systemClock, type Clock } from '../clock.ts'
+import { browserNamed } from '../identity/browser-named.ts'
 import type { OwnPassword } from '../identity/own-password.ts'
 import type { SecondFactor } from '../identity/second-factor.ts'
 import type { SignInTries } from '../identity/sign-in-tries.ts'
@@ -12,16 +15,18 @@ import { nameKey, type Staff } from '../identity/staff.ts'
 import type { Limits } from '../limits.ts'
 import { fewPerQuarterHour } from './few.ts'
 import { refuseWith } from './refusal.ts'
-import { cookieOf } from './session.ts'
+import { deskOf, forgetCookie } from './session.ts'
 
 export interface SignInParts {
   readonly staff: Staff
   readonly tries: SignInTries
-  readonly secondFactor: Pick<SecondFactor, 'check'>
+  readonly secondFactor: Pick<SecondFactor, 'check' | 'recoveryLeft'>
+  readonly mustHaveFactor: (role: Role) => boolean
   readonly passwords: Pick<OwnPassword, 'isFirst' | 'set'>
   readonly audit: AuditLog
   readonly clock: Clock
   readonly limits: Limits
+  readonly log: Logger
   /** Ends the sockets of a session. */
   readonly endSession: (sessionId: string) => void
 }
@@ -37,12 +42,8 @@ export function signInRoutes(parts: SignInParts): Router {
       return
     }
     const person = await trying(parts, { account: data.username, address: request.ip ?? '' }, response, () => admitted(data, parts))
-    if (person === null) {
-      await noteRefused(parts, data.username, response)
-      return
-    }
-    await beginSession(request, person)
-    response.json(person)
+    if (person === null) await noteRefused(parts, data.username, response)
+    else await letIn(parts, person, request, response)
   })
   router.get('/session', (request, response) => {
     if (request.session.staff === undefined) refuseWith(response, 'signedOut')
@@ -52,7 +53,7 @@ export function signInRoutes(parts: SignInParts): Router {
     const { sessionID } = request
     await promisify(request.session.destroy.bind(request.session))()
     endSession(sessionID)
-    response.clearCookie(cookieOf(request)).status(204).end()
+    forgetCookie(request, response).status(204).end()
   })
   return router
 }
@@ -115,10 +116,28 @@ async function noteRefused({ staff, audit, clock }: SignInParts, username: strin
 /** The password was right, and something else is asked for. */
 const asksForMore: ReadonlySet<Code> = new Set<Code>(['newPasswordNeeded', 'secondFactorNeeded', 'passwordTooShort', 'passwordTooCommon', 'passwordLikeName'])
 
+/** Whoever has to have a second factor and has none may do nothing but set one up: for all other routes they are nobody. */
+async function letIn({ secondFactor, mustHaveFactor, log }: SignInParts, person: Session, request: Request, response: Response): Promise<void> {
+  const { id, office, role } = person
+  const hasFactor = await secondFactor.recoveryLeft(id) !== null
+  if (mustHaveFactor(role) && !hasFactor) {
+    await beginAnew(request, { enrolling: person })
+    refuseWith(response, 'secondFactorToSet')
+    return
+  }
+  await beginSession(request, person)
+  log.info({ staff: id, office, hasFactor }, 'somebody signed in')
+  response.json(person)
+}
+
 /** A new id for every sign-in, so that an id known before is worth nothing after. */
-export async function beginSession(request: Request, person: Session): Promise<void> {
+export function beginSession(request: Request, person: Session): Promise<void> {
+  return beginAnew(request, { staff: person })
+}
+
+async function beginAnew(request: Request, who: Pick<Request['session'], 'staff' | 'enrolling'>): Promise<void> {
   await promisify(request.session.regenerate.bind(request.session))()
   const now = systemClock.now()
-  Object.assign(request.session, { staff: person, begunAt: now, seenAt: now })
+  Object.assign(request.session, who, { begunAt: now, seenAt: now, desk: deskOf(request), browser: browserNamed(request.headers['user-agent']) })
   await promisify(request.session.save.bind(request.session))()
 }

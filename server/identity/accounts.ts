@@ -26,8 +26,10 @@ export function accountsOf({ staff }: Pick<Models, 'staff'>): Accounts {
   return {
     async of(office) {
       const records = await staff.find({ office }).sort({ username: 1 }).lean()
-      return records.map(({ _id, name, username, position, role, photo = null, assignments = [], deactivatedAt = null }) =>
-        ({ id: _id, name, username, position, role, photo, assignments: [...assignments].map(plain), isActive: deactivatedAt === null }))
+      return records.map(({ _id, name, username, position, role, photo = null, assignments = [], deactivatedAt = null, secondFactor = null }) => ({
+        id: _id, name, username, position, role, photo, assignments: [...assignments].map(plain), isActive: deactivatedAt === null,
+        hasSecondFactor: secondFactor?.isOn === true,
+      }))
     },
     async rename(id, name, role) { await staff.updateOne({ _id: id }, { name, role }) },
     async employ(id, assignments, position) { await staff.updateOne({ _id: id }, { assignments, position }) },
@@ -47,7 +49,8 @@ export function accountsOf({ staff }: Pick<Models, 'staff'>): Accounts {
   }
 }
 
-/** As the contract has it, where lists are not the database's. */
-function plain(assignment: Assignment): Account['assignments'][number] {
-  return { ...assignment, counters: assignment.counters === undefined ? undefined : [...assignment.counters] }
+/** As the contract has it. What an older assignment does not say is left out: MongoDB would keep it as a null. */
+function plain({ counters, position, ...work }: Assignment): Account['assignments'][number] {
+  const [known, named] = [counters ?? null, position ?? null]
+  return { ...work, ...named === null ? {} : { position: named }, ...known === null ? {} : { counters: [...known] } }
 }

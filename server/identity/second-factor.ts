@@ -2,7 +2,7 @@ import { Secret, TOTP } from 'otpauth'
 import type { SecondFactorRecord } from '../store/identity-schemas.ts'
 import type { Models } from '../store/models.ts'
 import { seal, unseal } from './sealed.ts'
-import { hashOfToken, newPassword } from './tokens.ts'
+import { hashOfToken, newRecoveryCode } from './tokens.ts'
 
 export interface SecondFactor {
   /** How many recovery codes are left; null when somebody signs in with a password alone. */
@@ -40,7 +40,7 @@ export function secondFactorOf({ staff }: Pick<Models, 'staff'>, sealing: string
       const kept = await keptOf(id)
       const step = kept === null || kept.isOn ? null : stepOf(kept, unseal(sealing, kept.secret), code, now)
       if (step === null) return null
-      const codes = Array.from({ length: recoveryCodes }, newPassword)
+      const codes = Array.from({ length: recoveryCodes }, newRecoveryCode)
       const changes = { 'secondFactor.isOn': true, 'secondFactor.lastStep': step, 'secondFactor.recovery': codes.map(hashOfToken) }
       const { matchedCount } = await staff.updateOne({ '_id': id, 'secondFactor.isOn': false }, { $set: changes })
       return matchedCount === 1 ? codes : null

@@ -14,11 +14,21 @@ export function newPairingCode(): string {
   return String(randomInt(0, 1_000_000)).padStart(6, '0')
 }
 
-/** A password that can be read out: five groups without letters that look alike. */
+/** A password that can be read out: 98 bits, for the short time until its owner chooses another. */
 export function newPassword(): string {
+  return readable(5)
+}
+
+/** Opens once instead of an authenticator, and is kept for years: 137 bits, so that its plain hash tells nothing. */
+export function newRecoveryCode(): string {
+  return readable(7)
+}
+
+/** Groups of four without letters that look alike. */
+function readable(groups: number): string {
   const letters = 'abcdefghkmnpqrstuvwxyz23456789'
   const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
-  return Array.from({ length: 5 }, group).join('-')
+  return Array.from({ length: groups }, group).join('-')
 }
 
 /** 128 bits that only the holder of the secret can make for this text. */

@@ -11,7 +11,7 @@ import type { Clock } from '../clock.ts'
 import type { Limits } from '../limits.ts'
 import { bucket } from './bucket.ts'
 import { isLongerThan } from './size.ts'
-import { actorOf, isKnown, keyOf, senderOf, type Known, type Who } from './who.ts'
+import { actorOf, isKnown, keyOf, kindOf, senderOf, type Known, type Who } from './who.ts'
 
 /** One who sends messages: a socket, to the doorman. */
 export interface Caller {
@@ -41,13 +41,22 @@ export function doormanFor(caller: Caller, parts: DoormanParts): (name: string, 
     const reply = typeof last === 'function' ? last as (reply: Reply<unknown>) => void : null
     try {
       const answer = await replyTo(name, reply === null ? args : args.slice(0, -1))
-      if (!answer.ok) parts.refused(answer.code)
+      if (!answer.ok) tellRefusal(answer.code, name, caller.who(), parts)
       reply?.(answer)
     } catch (err) {
       parts.log.error({ err, message: name.slice(0, 60) }, 'a message failed')
       reply?.(no('internal'))
     }
   }
+}
+
+/** All are counted; what somebody tried who may not is in the log, without names and links. */
+function tellRefusal(code: Code, name: string, who: Who, { refused, log }: DoormanParts): void {
+  refused(code)
+  if (code !== 'notAllowed') return
+  const staff = who.kind === 'staff' ? who.session.id : null
+  const device = who.kind === 'device' ? who.id : null
+  log.info({ refusal: code, message: name.slice(0, 60), sender: kindOf(who), staff, device }, 'a message was refused')
 }
 
 function questionsOf(caller: Caller, { clock, limits, mayAsk }: DoormanParts) {

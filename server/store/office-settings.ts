@@ -8,6 +8,7 @@ export interface StoredSettings { readonly settings: Office, readonly demo: bool
 
 export interface OfficeSettings {
   all(): Promise<StoredSettings[]>
+  ids(): Promise<string[]>
   add(settings: Office, demo: boolean): Promise<void>
   /** Keeps a change; false when somebody else has changed the settings since they were read. */
   change(office: string, change: OfficeChange): Promise<boolean>
@@ -33,9 +34,8 @@ export function officeSettings({ offices, officeChanges }: Pick<Models, 'offices
 
   return {
     all: () => read({}),
-    async add(settings, demo) {
-      await offices.create({ _id: settings.id, settings, demo, revision: 0 })
-    },
+    ids: async () => (await offices.find({}, { _id: 1 }).lean()).map(({ _id }) => _id),
+    async add(settings, demo) { await offices.create({ _id: settings.id, settings, demo, revision: 0 }) },
     async change(office, change) {
       try {
         await officeChanges.create({ office, ...change })

@@ -2,34 +2,17 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { checkBackup } from '../../server/backup/check-backup.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
-import { otherOffice } from '../support/small-office.ts'
-import { backupPlace, whole, type BackupPlace } from './support/backups.ts'
-import { lavish } from './support/lavish.ts'
+import { startDatabases, type Databases } from '../support/database.ts'
+import { openBackupPlace, type BackupPlace } from './support/backups.ts'
 
 let databases: Databases
-let database: Database
-let other: Database
-let hall: Hall
 let place: BackupPlace
 
-beforeAll(async () => {
-  databases = await startDatabases()
-  other = await databases.open('restored')
-})
+beforeAll(async () => { databases = await startDatabases() })
 afterAll(async () => { await databases.stop() })
 
-beforeEach(async () => {
-  database = await databases.open()
-  await whole(other).clear()
-  hall = await openHall(database, { limits: lavish, others: [otherOffice] })
-  place = await backupPlace({ hall, database, other })
-})
-afterEach(async () => {
-  await hall.close()
-  await place.remove()
-})
+beforeEach(async () => { place = await openBackupPlace(databases) })
+afterEach(() => place.close())
 
 const damages: readonly (readonly [string, string, () => Promise<void>])[] = [
   ['cut off', 'cut', async () => { await truncate(place.file, (await stat(place.file)).size - 200) }],
@@ -56,8 +39,8 @@ test.each(damages)('a backup that is %s is refused before anything is touched', 
   await place.write()
   await checkBackup(place.file)
   await damage()
-  await expect(place.restore({ into: database, isForced: true })).rejects.toMatchObject({ code })
-  expect(await database.models.ledger.countDocuments()).toBeGreaterThan(10)
+  await expect(place.restore({ into: place.database, isForced: true })).rejects.toMatchObject({ code })
+  expect(await place.database.models.ledger.countDocuments()).toBeGreaterThan(10)
 })
 
 test('a file in a backup cannot be written outside of the voices folder', async () => {

@@ -90,6 +90,19 @@ test('the demo goes for good with its people and screens, and its ledger stays',
   expect((await call(hall.url, 'DELETE', '/api/first-start/demo', own)).status).toBe(404)
 })
 
+test('another server on the same database lets the demo go as well, at its next look', async () => {
+  const second = await openHall(database, { limits: lavish })
+  const own = await ownOffice()
+  await second.app.followSettings()
+  expect((await call(second.url, 'GET', '/api/catalogue?office=office', null)).status).toBe(200)
+  await call(hall.url, 'DELETE', '/api/first-start/demo', own)
+  await second.app.followSettings()
+  expect(await call(second.url, 'GET', '/api/catalogue?office=office', null)).toMatchObject({ status: 404, body: { code: 'unknownOffice' } })
+  expect((await call(second.url, 'GET', '/api/catalogue?office=xa-dong-son', null)).status).toBe(200)
+  await second.app.closeDueDays()
+  await second.close()
+})
+
 test('a server that is started again once the demo is gone brings it back no more', async () => {
   const own = await ownOffice()
   await call(hall.url, 'DELETE', '/api/first-start/demo', own)

@@ -59,6 +59,18 @@ test('a new commune gets an office with the catalogue of another one, and people
   officer.close()
 })
 
+test('the first password of somebody who was added to the tree opens nothing but the way to one of their own', async () => {
+  const person = { unit: 'tinh', role: 'inspector', username: 'thanh-tra', name: 'Cao Văn Lâm', position: 'Thanh tra viên' }
+  const { body } = await asAdmin(hall, 'POST', '/api/organisation/people', person)
+  const { password } = body as { password: string }
+  const enter = (said: object) => call(hall.url, 'POST', '/api/session', null, { username: 'thanh-tra', ...said })
+  expect((await enter({ password })).body).toEqual({ code: 'newPasswordNeeded' })
+  const own = 'gạo trắng nước trong 7'
+  expect((await enter({ password, next: own })).status).toBe(200)
+  expect((await enter({ password })).body).toEqual({ code: 'wrongPassword' })
+  expect((await enter({ password: own })).status).toBe(200)
+})
+
 test('whoever looks over the province sees every office now, with what all of them add up to', async () => {
   await thirdOffice()
   const province = await newcomer(hall, 'provinceManager', 'tinh')

@@ -1,4 +1,5 @@
 import { TOTP } from 'otpauth'
+import type { Accounts } from '../../contract/accounts.ts'
 import type { BegunSecondFactor, ConfirmedSecondFactor } from '../../contract/own-account.ts'
 import { call } from '../../tools/remote/people.ts'
 import { connectScreen } from '../../tools/remote/screen.ts'
@@ -59,6 +60,8 @@ test('with a second factor a password alone opens nothing, and a code opens once
   const { secret, uri, recovery } = await protectedManager()
   expect(uri).toMatch(/^otpauth:\/\/totp\/.*manager\?issuer=/)
   expect(new Set(recovery).size).toBe(8)
+  // 28 signs of 30: more than the 112 bits below which a plain hash would not do.
+  for (const code of recovery) expect(code).toMatch(/^([a-z2-9]{4}-){6}[a-z2-9]{4}$/)
   expect(await enter('manager', password)).toMatchObject({ status: 401, body: { code: 'secondFactorNeeded' } })
   expect((await enter('manager', password, codeAt(secret, hall.clock.now()))).body).toEqual({ code: 'wrongSecondFactor' })
   hall.clock.pass(30_000)
@@ -80,7 +83,7 @@ test('a recovery code opens once, and how many are left is told', async () => {
   expect((await enter('manager', password, first.toUpperCase())).status).toBe(200)
   expect((await enter('manager', password, first)).body).toEqual({ code: 'wrongSecondFactor' })
   const { cookie } = await enter('manager', password, second)
-  expect((await call(hall.url, 'GET', '/api/account', cookie)).body).toEqual({ username: 'manager', secondFactor: { mayUse: true, recoveryLeft: 6 } })
+  expect((await call(hall.url, 'GET', '/api/account', cookie)).body).toEqual({ username: 'manager', secondFactor: { mayUse: true, mustUse: false, recoveryLeft: 6 } })
 })
 
 test('the secret is kept sealed and never told again, and recovery codes are kept as hashes', async () => {
@@ -102,16 +105,29 @@ test('it counts only when a first code has shown that it works, and is turned on
   expect((await enter('manager', password)).status).toBe(200)
 })
 
+/** Who signs in with one, as the administrator's list says. */
+async function factorsTold(): Promise<readonly string[]> {
+  const { people } = (await as('admin', 'GET', '/api/staff')).body as Accounts
+  return people.filter(({ hasSecondFactor }) => hasSecondFactor).map(({ username }) => username)
+}
+
 test('an administrator of the same office takes it from somebody who has lost it; it is written down, and ends their sessions', async () => {
   const { id } = (await as('manager', 'GET', '/api/session')).body as { id: string }
   await protectedManager()
   expect((await as('other-admin', 'DELETE', `/api/staff/${id}/second-factor`)).status).toBe(404)
   expect((await as('manager', 'DELETE', `/api/staff/${id}/second-factor`)).status).toBe(403)
+  expect(await factorsTold()).toEqual(['manager'])
   expect((await as('admin', 'DELETE', `/api/staff/${id}/second-factor`)).status).toBe(204)
+  expect(await factorsTold()).toEqual([])
   expect((await as('manager', 'GET', '/api/session')).status).toBe(401)
   expect((await enter('manager', password)).status).toBe(200)
   const acts = (await database.models.audit.find({ office: 'office' }).sort({ seq: 1 }).lean()).map(({ act }) => act)
   expect(acts).toEqual(['secondFactorOn', 'secondFactorReset'])
+})
+
+test('nobody takes the own second factor away past the password', async () => {
+  const { id } = (await as('admin', 'GET', '/api/session')).body as { id: string }
+  expect(await as('admin', 'DELETE', `/api/staff/${id}/second-factor`)).toMatchObject({ status: 409, body: { code: 'ownAccount' } })
 })
 
 test('officers sign in with a password alone', async () => {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { PersonalData } from '../../contract/personal-data.ts'
+import type { OpenedPetition } from '../../contract/petitions.ts'
 import { keptMs, remarkKinds } from '../../domain/personal-data.ts'
 import { call } from '../../tools/remote/people.ts'
 import { startDatabases, type Database, type Databases } from '../support/database.ts'
 import { nine, openHall, type Hall } from '../support/hall.ts'
-import { otherOffice } from '../support/small-office.ts'
+import { otherOffice, smallOffice } from '../support/small-office.ts'
 import { take, ticketIn } from './support/asking.ts'
 import { lavish } from './support/lavish.ts'
 
@@ -46,7 +47,7 @@ async function visit(): Promise<string> {
 }
 
 const asked = async (method: 'GET' | 'DELETE', query: Record<string, string>, who = 'admin') =>
-  call(hall.url, method, `/api/personal-data?${new URLSearchParams(query).toString()}`, await hall.cookieOf(who))
+  call(hall.url, method, `/api/personal-data?${new URLSearchParams(query).toString()}`, await hall.cookieOf(who), method === 'DELETE' ? { reason: 'citizenAsked' } : undefined)
 
 test('whoever brings the ticket is told everything that lies beside it, and nothing of anybody else', async () => {
   const body = (await asked('GET', { ticket: link })).body as PersonalData
@@ -72,12 +73,47 @@ test('what is taken away is gone, what is not asked for stays, and the ledger is
   expect(checked).toMatchObject({ status: 200, body: { days: [{ broken: null }] } })
 })
 
-test('that it was done is written down, and not of whom', async () => {
+test('that it was done is written down, and why, and not of whom', async () => {
   await asked('GET', { phone })
   await asked('DELETE', { phone })
   const lines = await database.models.audit.find({ act: /^personalData/ }).sort({ seq: 1 }).lean()
   expect(lines.map(({ act }) => act)).toEqual(['personalDataShown', 'personalDataErased'])
-  expect(JSON.stringify(lines)).not.toMatch(/912|Hoa/)
+  expect(lines[1]?.after).toEqual({ remarks: 0, petitions: 2, reason: 'citizenAsked' })
+  expect(JSON.stringify(lines)).not.toMatch(/912.?345|Hoa/)
+})
+
+/** As the administrator does it who has classified and answered a case. */
+async function close(petition: string): Promise<void> {
+  let seq = 1
+  for (const step of [{ type: 'classify', kind: 'other' }, { type: 'answer', answer: 'Kết quả có ngày mai.' }, { type: 'close', outcome: 'upheld' }]) {
+    const { status, body } = await call(hall.url, 'POST', `/api/petitions/cases/${petition}/steps`, await hall.cookieOf('admin'), { ...step, seq })
+    expect(status).toBe(200)
+    seq = (body as OpenedPetition).seq
+  }
+}
+
+test('until when each thing is kept is told, and that is when it is forgotten', async () => {
+  const { remarks, petitions } = (await asked('GET', { ticket: link })).body as PersonalData
+  expect(Object.fromEntries(remarks.map(({ kind, until }) => [kind, until]))).toEqual({ priority: '2026-11-27', dossier: '2027-01-19', comment: '2027-12-25' })
+  expect(petitions.map(({ until }) => until)).toEqual([null])
+  const [{ id } = { id: '' }] = petitions
+  await close(id)
+  const closed = (await asked('GET', { ticket: link })).body as PersonalData
+  const [until] = closed.petitions.map((one) => one.until)
+  expect(until).toBe(new Date(nine + smallOffice.petitions.keepPersonalDays * 86_400_000).toISOString().slice(0, 10))
+  hall.clock.set(Date.parse(`${until}T08:59:59+07:00`))
+  await hall.app.forgetPersonalData()
+  expect(await database.models.petitionWords.countDocuments({ _id: id, name: 'Trần Thị Hoa' })).toBe(1)
+  hall.clock.pass(1000)
+  await hall.app.forgetPersonalData()
+  expect(await database.models.petitionWords.countDocuments({ _id: id, name: null })).toBe(1)
+})
+
+test('nothing is taken away without a reason', async () => {
+  for (const body of [undefined, {}, { reason: 'so' }]) {
+    expect((await call(hall.url, 'DELETE', `/api/personal-data?phone=0912345678`, await hall.cookieOf('admin'), body)).body).toEqual({ code: 'invalidInput' })
+  }
+  expect(((await asked('GET', { phone })).body as PersonalData).petitions).toHaveLength(2)
 })
 
 test('another office finds nothing, and a made-up ticket opens nothing', async () => {

@@ -3,6 +3,7 @@ import type { ReadTable } from '../../contract/office.ts'
 import { procedureImport } from '../../domain/procedures/import.ts'
 import { procedureRows } from '../../domain/procedures/table.ts'
 import { usualLimits } from '../../server/limits.ts'
+import { unpackedSize } from '../../server/settings/unpacked-size.ts'
 import { demoOffice } from '../../server/setup/demo-office.ts'
 import { call } from '../../tools/remote/people.ts'
 import { startDatabases, type Databases } from '../support/database.ts'
@@ -47,6 +48,21 @@ test('what is no table is refused, and so is one that is too large or would unpa
   const entry = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]))
   bytes.writeUInt32LE(usualLimits.unpackedTableSize + 1, entry + 24)
   expect(await send(bytes)).toEqual({ status: 413, body: { code: 'tooLarge' } })
+})
+
+/** The table of contents of an archive of so many empty files, without the files. */
+function contentsOf(files: number): Buffer {
+  const entry = Buffer.alloc(46)
+  entry.writeUInt32LE(0x02014b50)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50)
+  end.writeUInt16LE(files, 10)
+  return Buffer.concat([...Array.from({ length: files }, () => entry), end])
+}
+
+test('an archive of more files than any table is not unpacked', () => {
+  expect(unpackedSize(contentsOf(20))).toBe(0)
+  expect(unpackedSize(contentsOf(1001))).toBeNull()
 })
 
 test('the shipped procedures can be taken as they are by an office with those services', async () => {

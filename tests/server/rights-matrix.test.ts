@@ -1,8 +1,10 @@
+import { scopes } from '../../domain/programs.ts'
 import { call, pairDevice } from '../../tools/remote/people.ts'
 import { startDatabases, type Database, type Databases } from '../support/database.ts'
 import { openHall, type Hall } from '../support/hall.ts'
 import { otherOffice } from '../support/small-office.ts'
 import { lavish } from './support/lavish.ts'
+import { operatorOf } from './support/operator.ts'
 import { newcomer } from './support/province.ts'
 import { routesOf } from '../../tools/fuzz/routes-of.ts'
 import { askers, routes, type Asker, type RouteRow } from './support/rights/routes.ts'
@@ -26,19 +28,21 @@ afterEach(() => hall.close())
 
 type Headers = Readonly<Record<string, string>>
 
+/** Those who are there; the others come anew. */
+const usernames: Partial<Record<Asker, string>> = { officer: 'officer1', manager: 'manager', treeKeeper: 'admin' }
+
 /** What somebody sends with every request. */
 async function headersOf(asker: Asker): Promise<Headers> {
   if (asker === 'nobody') return {}
   const admin = await hall.cookieOf('admin')
   if (asker === 'device') return { authorization: `Bearer ${await pairDevice(hall.url, admin, 'kiosk')}` }
   if (asker === 'program') return { authorization: `Bearer ${await keyOf(admin)}` }
-  if (asker === 'treeKeeper') return { cookie: admin }
-  if (asker === 'officer' || asker === 'manager') return { cookie: await hall.cookieOf(asker === 'officer' ? 'officer1' : 'manager') }
-  return { cookie: await newcomer(hall, asker, own.unit) }
+  const username = usernames[asker]
+  if (username !== undefined) return { cookie: await hall.cookieOf(username) }
+  return { cookie: asker === 'operator' ? await operatorOf(database, hall) : await newcomer(hall, asker, own.unit) }
 }
 
 async function keyOf(admin: string): Promise<string> {
-  const scopes = ['statistics:read', 'satisfaction:read', 'petitions:read', 'now:read', 'feed:read', 'reports:read']
   const { body } = await call(hall.url, 'POST', '/api/api-keys', admin, { name: 'máy', scopes, offices: ['office'] })
   return (body as { token: string }).token
 }

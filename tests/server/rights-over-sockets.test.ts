@@ -9,6 +9,7 @@ import { openHall, type Hall } from '../support/hall.ts'
 import { otherOffice, smallOffice } from '../support/small-office.ts'
 import { take } from './support/asking.ts'
 import { lavish } from './support/lavish.ts'
+import { operatorOf } from './support/operator.ts'
 import { newcomer } from './support/province.ts'
 import { commandRows, questionRows, screenRows, senders, type MessageRow, type Sender } from './support/rights/messages.ts'
 
@@ -51,6 +52,7 @@ async function fromOutside(sender: Exclude<Sender, 'nobody' | 'officer' | 'manag
     case 'dossier': return { ticket: await linkOf(sender, office) }
     case 'provinceManager':
     case 'inspector': return { cookie: await newcomer(hall, sender, `dv-${office}`) }
+    case 'operator': return { cookie: await operatorOf(database, hall, `van-hanh-${office}`) }
     default: return { device: await pairDevice(hall.url, await hall.cookieOf(`${prefix}admin`), sender) }
   }
 }

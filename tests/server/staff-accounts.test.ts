@@ -152,6 +152,14 @@ test('other work from a day on leaves what was before in the history', async () 
   expect((await ask('admin', 'PATCH', `/api/staff/${id}`, { work: { ...later, type: 'seconded' } })).body).toEqual({ code: 'assignmentsWrong' })
 })
 
+test('an older assignment, which says nothing of position and counters, stays as it is when other work follows', async () => {
+  const { id } = await added()
+  const older = { from: '2020-01-01', to: null, type: 'postal' as const, home: null }
+  await database.models.staff.updateOne({ _id: id }, { assignments: [older] })
+  expect((await ask('admin', 'PATCH', `/api/staff/${id}`, { work })).status).toBe(200)
+  expect((await named('hoalt')).assignments).toEqual([{ ...older, to: '2026-11-19' }, { ...work, to: null }])
+})
+
 test('a position that begins on a later day is shown from that day on', async () => {
   const { id } = await added()
   await ask('admin', 'PATCH', `/api/staff/${id}`, { work: { ...work, from: '2026-12-01', position: 'Trưởng bộ phận' } })

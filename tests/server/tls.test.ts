@@ -3,6 +3,7 @@ import { request } from 'node:https'
 import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { connect, type ConnectionOptions } from 'node:tls'
 import { io } from 'socket.io-client'
 import { createApp, type App } from '../../server/app.ts'
 import { staffOf } from '../../server/identity/staff.ts'
@@ -54,13 +55,32 @@ function ask(method: string, path: string, body: object | null = null): Promise<
 test('with certificate files the server speaks TLS itself, and browsers are told to come back over nothing else', async () => {
   expect(url).toMatch(/^https:/)
   const { statusCode, headers } = await ask('GET', '/api/installation')
-  expect([statusCode, headers['strict-transport-security']]).toEqual([200, 'max-age=31536000'])
+  expect([statusCode, headers['strict-transport-security']]).toEqual([200, 'max-age=31536000; includeSubDomains'])
 })
 
 test('then the cookie of a session never travels without TLS', async () => {
   const { statusCode, headers } = await ask('POST', '/api/session', { username: 'mai', password })
   expect(statusCode).toBe(200)
-  expect(headers['set-cookie']?.[0]).toMatch(/; Secure/i)
+  expect(headers['set-cookie']?.[0]).toMatch(/^__Host-luot\.session=.*; Path=\/; .*; Secure/i)
+})
+
+/** What was agreed upon, or that nothing could be. */
+function agreed(options: ConnectionOptions): Promise<string> {
+  return new Promise((resolve) => {
+    const line = connect({ ...options, port: Number(new URL(url).port), host: '127.0.0.1', ca, servername: 'localhost' }, () => {
+      resolve(`${line.getProtocol() ?? ''} ${line.getCipher().name}`)
+      line.end()
+    })
+    line.once('error', () => { resolve('nothing') })
+  })
+}
+
+test('old versions and suites without ephemeral keys or authenticated encryption are not spoken', async () => {
+  expect(await agreed({})).toBe('TLSv1.3 TLS_AES_256_GCM_SHA384')
+  expect(await agreed({ maxVersion: 'TLSv1.2' })).toMatch(/^TLSv1.2 ECDHE-\w+-AES256-GCM-SHA384$/)
+  const old = 'ECDHE-RSA-AES128-SHA256:ECDHE-ECDSA-AES128-SHA256:AES128-GCM-SHA256:AES256-SHA256@SECLEVEL=0'
+  expect(await agreed({ maxVersion: 'TLSv1.2', ciphers: old })).toBe('nothing')
+  expect(await agreed({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' })).toBe('nothing')
 })
 
 test('sockets go the same way', async () => {

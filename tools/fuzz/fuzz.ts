@@ -1,9 +1,10 @@
-import { pairDevice, signIn } from '../remote/people.ts'
+import type { Office } from '../../domain/office.ts'
+import { call, pairDevice, signIn } from '../remote/people.ts'
 import { connectScreen, type RemoteScreen } from '../remote/screen.ts'
 import { chanceFrom, type Chance } from './chance.ts'
 import { knock, sendMessage, type Knocker } from './messages.ts'
 import { nonsense } from './nonsense.ts'
-import { requestsTo } from './requests.ts'
+import { requestsTo, type Asking } from './requests.ts'
 import { roles, startTarget, type Target } from './target.ts'
 
 export interface Wish { readonly seed: number, readonly count: number }
@@ -42,17 +43,18 @@ async function attack(target: Target, { seed, count }: Wish, found: string[], te
   const requests = requestsTo(target.url, target.app.web)
   const counts = { messages: 0, requests: 0, servedElsewhere: 0, slowestMs: 0 }
   const statuses: Record<string, number> = {}
+  const begun = performance.now()
   let told = 0
   const tally = (said: string) => { statuses[said] = (statuses[said] ?? 0) + 1 }
-  for (let sent = 0; sent < count; sent += perRound) {
+  for (let before = 0; before < count; before += perRound) {
     const round = await openRound(target, chance)
-    await inTurns(Math.min(perRound, count - sent), together, async () => {
+    await inTurns(Math.min(perRound, count - before), together, async () => {
       const isMessage = chance.happens(0.7)
-      const said = isMessage ? await sendMessage(chance.one(round.knockers), chance) : await requests.send(chance, round.cookies)
+      const said = isMessage ? await sendMessage(chance.one(round.knockers), chance) : await requests.send(chance, round)
       counts[isMessage ? 'messages' : 'requests'] += 1
       const isFault = said !== null && /^(internal|no answer|5\d\d of)/.test(said)
       tally(isFault ? 'fault' : said ?? 'done')
-      if (isFault) found.push(`between ${String(sent)} and ${String(sent + perRound)}: ${said}`)
+      if (isFault) found.push(`between ${String(before)} and ${String(before + perRound)}: ${said}`)
     })
     for (const knocker of round.knockers) knocker.close()
     const tookMs = await serveElsewhere(target)
@@ -60,18 +62,23 @@ async function attack(target: Target, { seed, count }: Wish, found: string[], te
     found.push(...target.errors.splice(0))
     for (const fault of found.slice(told)) tell(fault.slice(0, 1500))
     told = found.length
-    tell(`${String(counts.messages + counts.requests)} sent, the other office was served in ${tookMs.toFixed(0)} ms, ${String(found.length)} found`)
+    const sent = counts.messages + counts.requests
+    tell(`${String(sent)} sent, ${(sent / (performance.now() - begun) * 1000).toFixed(0)} a second; the other office was served in ${tookMs.toFixed(0)} ms; ${String(found.length)} found`)
   }
   requests.close()
   return { ...counts, statuses, found }
 }
 
-interface Round { readonly knockers: readonly Knocker[], readonly cookies: readonly (string | null)[] }
+interface Round extends Asking { readonly knockers: readonly Knocker[] }
 
-/** Everybody who can send something: staff, devices, strangers; sessions and tokens are new, as the last ones may have been ended. */
-async function openRound({ url, password }: Target, chance: Chance): Promise<Round> {
+/**
+ * Everybody who can send something: staff, devices, strangers; sessions and tokens are new, as the last ones may have been
+ * ended. A kiosk, a webhook and people of whom nothing else is needed are there to be changed and taken away.
+ */
+async function openRound({ url, password, spare, settings }: Target, chance: Chance): Promise<Round> {
   const cookies = await Promise.all(roles.map((role) => signIn(url, `office-${role}`, password)))
   const administrator = cookies.at(-1) ?? ''
+  await restore(url, administrator, settings)
   const auths = await Promise.all((['kiosk', 'display', 'rating'] as const).map(async (kind) =>
     ({ device: await pairDevice(url, administrator, kind, kind === 'rating' ? '1' : null) })))
   const strangers = [{}, { pairing: 'kiosk' }, { ticket: 'office/2026-11-20/A001/x' }, { device: 'x' }, Object(nonsense(chance)) as object]
@@ -79,7 +86,28 @@ async function openRound({ url, password }: Target, chance: Chance): Promise<Rou
     ...cookies.flatMap((cookie) => [knock(url, {}, cookie), knock(url, { console: 'a-window-of-it' }, cookie)]),
     ...[...auths, ...strangers].map((auth) => knock(url, auth, null)),
   ])
-  return { knockers: knockers.filter((knocker) => knocker !== null), cookies: [null, ...cookies] }
+  const toSignOut = await Promise.all(Array.from({ length: 4 }, () => signIn(url, `office-${chance.one(roles)}`, password)))
+  const ids = [...spare, ...await spareThings(url, administrator)]
+  // Whoever may do most comes furthest.
+  return { knockers: knockers.filter((knocker) => knocker !== null), cookies: [null, ...cookies, administrator, administrator], toSignOut, ids }
+}
+
+/** What was set otherwise is set as it was, if the day lets it: an office without counters and services has nothing to attack. */
+async function restore(url: string, administrator: string, { fields, services, procedures, counters, priorityClasses, zones, closesAt, openingHours, distance }: Office): Promise<void> {
+  const { revision } = (await call(url, 'GET', '/api/office', administrator)).body as { revision: number }
+  const changes = { fields, services, procedures, counters, priorityClasses, zones, closesAt, openingHours, distance }
+  await call(url, 'PATCH', '/api/office', administrator, { revision, changes })
+}
+
+/** The ids of things that nobody needs; the webhook is told at a place where nobody listens. */
+async function spareThings(url: string, administrator: string): Promise<string[]> {
+  const ask = async (method: string, path: string, body?: object) => (await call(url, method, path, administrator, body)).body
+  const before = await ask('GET', '/api/devices') as readonly { id: string }[]
+  await pairDevice(url, administrator, 'kiosk')
+  const devices = (await ask('GET', '/api/devices') as readonly { id: string }[]).filter(({ id }) => !before.some((one) => one.id === id))
+  await ask('POST', '/api/webhooks', { url: 'http://127.0.0.1:9/', events: ['day.closed'], isLan: true })
+  const webhooks = await ask('GET', '/api/webhooks') as readonly { id: string }[]
+  return [...devices, ...webhooks.slice(0, 3)].map(({ id }) => id)
 }
 
 /** Does something so often, and so much of it at the same time. */

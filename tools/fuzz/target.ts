@@ -21,6 +21,10 @@ export interface Target {
   readonly app: App
   readonly url: string
   readonly password: string
+  /** Of the office that is attacked, as it was set up. */
+  readonly settings: Office
+  /** Ids of people of the office that is attacked, of whom nothing else is needed. */
+  readonly spare: readonly string[]
   /** What it has logged as an error: a healthy server logs none, whatever it is sent. */
   readonly errors: string[]
   close(): Promise<void>
@@ -43,9 +47,10 @@ export async function startTarget(): Promise<Target> {
   const store = await openStore({ mongoUri: null, dataFolder: folder, database: 'fuzz' }, pino({ level: 'silent' }))
   const password = newPassword()
   for (const id of ['office', 'other']) await settle(id, password, store.models)
+  const spare = await Promise.all(roles.map(async (role) => (await staffOf(store.models).add({ office: 'office', username: `spare-${role}`, password, name: `Spare ${role}`, position: role, role })).id))
   const app = await createApp({ ...store, clock: systemClock, limits, log, webFolder: 'dist/web', voicesFolder: 'voices', proxies: 0 })
   return {
-    app, password, errors, url: await listenOn(app.http, 0, '127.0.0.1'),
+    app, password, spare, errors, settings: officeNamed('office'), url: await listenOn(app.http, 0, '127.0.0.1'),
     async close() {
       await app.close()
       await store.close()

@@ -69,20 +69,30 @@ function arrayOf({ items }: Schema, chance: Chance, depth: number): unknown[] {
   return Array.from({ length: chance.number(3) }, () => valueOf(items, chance, depth + 1))
 }
 
-/** By what stands in a pattern, a text that is like what it asks for. */
+/** By what stands in a pattern, a text that is like what it asks for; the more particular before what is part of it. */
 const likenesses: readonly (readonly [string, (chance: Chance) => string])[] = [
-  ['0-9a-f', () => randomUUID()],
-  ['\\d{4}-\\d{2}', (chance) => chance.one(['2026-11-20', '2026-11-19', '2026-12-31', '2027-02-30'])],
+  ['A-Za-z0-9', (chance) => chance.one(words)],
+  ['[0-9a-f]{64}', (chance) => chance.one(['0', 'a', 'f']).repeat(64)],
+  ['[a-z0-9]', (chance) => `ten-${String(chance.number(1_000_000))}`],
+  ['Q[1-4]', (chance) => chance.one(['2026-Q4', '2026-Q3', '2026-11', '2026'])],
+  ['\\d{4}-(0[1-9]', (chance) => chance.one(['2026-11', '2026-10', '2027-01'])],
   ['^\\d{6}$', (chance) => String(chance.number(1_000_000)).padStart(6, '0')],
   ['^\\d{4}$', (chance) => String(chance.number(10_000)).padStart(4, '0')],
-  ['A-Z', (chance) => chance.one(['A001', 'A002', 'A010', 'L001'])],
-  [':', (chance) => chance.one(['07:30', '17:30', '23:59'])],
+  ['[A-Z]{1,2}\\d', (chance) => chance.one(['A001', 'A002', 'A010', 'L001'])],
+  ['[A-Z]', (chance) => chance.one(['A', 'L', 'B', 'AB'])],
+  [':[0-5]', (chance) => chance.one(['07:30', '17:30', '23:59'])],
 ]
 
-function textOf({ pattern = '', format }: Schema, chance: Chance): string {
-  if (format === 'uuid') return randomUUID()
-  const likeness = likenesses.find(([part]) => pattern.includes(part))
-  return likeness === undefined ? chance.one(words) : likeness[1](chance)
+/** By what a text is said to be. */
+const formats: Readonly<Record<string, (chance: Chance) => string>> = {
+  uuid: () => randomUUID(),
+  date: (chance) => chance.one([new Date().toISOString().slice(0, 10), '2026-11-20', '2026-11-19', '2026-12-31', '2026-10-01']),
+  uri: () => 'https://example.org/',
+}
+
+function textOf({ pattern = '', format = '' }: Schema, chance: Chance): string {
+  const likeness = Object.hasOwn(formats, format) ? formats[format] : likenesses.find(([part]) => pattern.includes(part))?.[1]
+  return likeness === undefined ? chance.one(words) : likeness(chance)
 }
 
 function numberOf({ minimum = 0, maximum = 10_000 }: Schema, chance: Chance): number {

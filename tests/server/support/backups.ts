@@ -7,18 +7,22 @@ import { writeBackup } from '../../../server/backup/write-backup.ts'
 import { backupsOf } from '../../../server/store/backups.ts'
 import { mediaStore } from '../../../server/store/media-store.ts'
 import { asText, wholeDatabase } from '../../../server/store/whole-database.ts'
-import type { Database } from '../../support/database.ts'
-import type { Hall } from '../../support/hall.ts'
+import type { Database, Databases } from '../../support/database.ts'
+import { openHall } from '../../support/hall.ts'
+import { otherOffice } from '../../support/small-office.ts'
 import { serveNext, take } from './asking.ts'
+import { lavish } from './lavish.ts'
 
 export const whole = ({ connection, models }: Database) => wholeDatabase(connection, models)
 
-/** A folder for the backups of an office, gone with the test. */
-export async function backupPlace({ hall, database, other }: { hall: Hall, database: Database, other: Database }) {
+/** A hall, a folder for its backups, and another database for what comes back from them; all gone with the test. */
+export async function openBackupPlace(databases: Databases) {
+  const [database, other] = [await databases.open(), await databases.open()]
+  const hall = await openHall(database, { limits: lavish, others: [otherOffice] })
   const folder = await mkdtemp(join(tmpdir(), 'luot-backup-'))
   const [file, voicesFolder, restoredVoices] = ['all.ndjson.gz', 'voices', 'restored'].map((name) => join(folder, name)) as [string, string, string]
   return {
-    folder, file, voicesFolder, restoredVoices,
+    hall, database, other, folder, file, voicesFolder, restoredVoices,
     write: (to = file) => writeBackup({ database: whole(database), voicesFolder, madeAt: hall.clock.now() }, to),
     /** Resolves to the ledgers as they were compared. */
     async restore({ into = other, isForced = false, from = file } = {}): Promise<LedgerDigest[]> {
@@ -40,11 +44,15 @@ export async function backupPlace({ hall, database, other }: { hall: Hall, datab
       await mkdir(join(voicesFolder, 'vi'), { recursive: true })
       await writeFile(join(voicesFolder, 'vi', 'xin-moi.mp3'), Buffer.alloc(700_000, 3))
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    async close(): Promise<void> {
+      await hall.close()
+      other.isAtRest = true
+      await rm(folder, { recursive: true, force: true })
+    },
   }
 }
 
-export type BackupPlace = Awaited<ReturnType<typeof backupPlace>>
+export type BackupPlace = Awaited<ReturnType<typeof openBackupPlace>>
 
 /** Every document that a backup ought to hold, as text, by its collection. */
 export async function everythingIn(from: Database): Promise<Record<string, readonly string[]>> {

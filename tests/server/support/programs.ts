@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { AddedApiKey, Scope } from '../../../contract/api.ts'
-import { scopes } from '../../../contract/api.ts'
+import { scopes } from '../../../domain/programs.ts'
 import { call } from '../../../tools/remote/people.ts'
 import type { Hall } from '../../support/hall.ts'
 

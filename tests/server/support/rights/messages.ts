@@ -4,7 +4,7 @@ import type { Screen } from '../../../../contract/views.ts'
 
 /** Who can send messages: staff by role, devices by kind, who holds a ticket's link, and who holds one that rates one transaction. */
 export const senders = [
-  'nobody', 'officer', 'manager', 'administrator', 'provinceManager', 'inspector', 'kiosk', 'display', 'rating', 'citizen', 'dossier',
+  'nobody', 'officer', 'manager', 'administrator', 'provinceManager', 'inspector', 'operator', 'kiosk', 'display', 'rating', 'citizen', 'dossier',
 ] as const
 export type Sender = typeof senders[number]
 
