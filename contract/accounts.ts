@@ -8,9 +8,10 @@ const Words = freeText(200).pipe(z.string().min(1))
 /** Letters, digits, dots and lines: what can be read out, and typed on any keyboard. */
 const Username = z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9._-]{1,59}$/)
 
-/** Somebody who may sign in at the own office, and what they have worked as. */
+/** Somebody who may sign in at the own office, how, and what they have worked as. */
 export const Account = z.strictObject({
-  ...Colleague.shape, username: z.string(), isActive: z.boolean(), assignments: z.array(Assignment).readonly(),
+  ...Colleague.shape, username: z.string(), isActive: z.boolean(), hasSecondFactor: z.boolean(),
+  assignments: z.array(Assignment).readonly(),
 })
 export type Account = z.infer<typeof Account>
 

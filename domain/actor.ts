@@ -1,5 +1,8 @@
-export const roles = ['officer', 'manager', 'administrator', 'provinceManager', 'inspector'] as const
-/** The first three work in an office; the others look over the offices of a unit and change nothing in any of them. */
+export const roles = ['officer', 'manager', 'administrator', 'provinceManager', 'inspector', 'operator'] as const
+/**
+ * The first three work in an office; two look over the offices of a unit and change nothing in any of them. An operator keeps the
+ * machines of the whole installation: sees that they work, and nothing of what is done on them.
+ */
 export type Role = typeof roles[number]
 export type DeviceKind = 'kiosk' | 'display' | 'rating'
 

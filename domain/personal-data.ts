@@ -11,3 +11,12 @@ export type RemarkKind = typeof remarkKinds[number]
  * and reported in the year. Petitions are kept as long as their office says.
  */
 export const keptMs: Readonly<Record<RemarkKind, number>> = { priority: days(7), note: days(30), dossier: days(60), comment: days(400) }
+
+/** The last local date on which words of a kind are kept that were said on a day. */
+export function keptUntil(kind: RemarkKind, day: string): string {
+  return new Date(Date.parse(day) + keptMs[kind]).toISOString().slice(0, 10)
+}
+
+/** Why personal data were taken away before their time: coded, so that what is written down of it names nobody. */
+export const erasureReasons = ['citizenAsked', 'consentWithdrawn', 'enteredByMistake'] as const
+export type ErasureReason = typeof erasureReasons[number]

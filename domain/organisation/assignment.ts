@@ -18,8 +18,7 @@ export interface Assignment {
   readonly counters?: readonly string[] | undefined
 }
 
-export const assignmentFaultCodes = ['overlap', 'endsBeforeItBegins', 'homeMissing'] as const
-export type AssignmentFaultCode = typeof assignmentFaultCodes[number]
+export type AssignmentFaultCode = 'overlap' | 'endsBeforeItBegins' | 'homeMissing'
 
 export function assignmentOn(assignments: readonly Assignment[], date: string): Assignment | null {
   return assignments.find(({ from, to }) => from <= date && (to === null || date <= to)) ?? null

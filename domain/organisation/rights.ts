@@ -13,9 +13,24 @@ export function looksOver(role: Role): boolean {
   return role === 'provinceManager' || role === 'inspector'
 }
 
+/** Whether a role keeps the machines: in every office it sees whether they work, and no figure, no citizen and no officer. */
+export function keepsMachines(role: Role): boolean {
+  return role === 'operator'
+}
+
+/** Whether a role has an office, with its screens and what is asked for on them. */
+export function worksInOffice(role: Role): boolean {
+  return !looksOver(role) && !keepsMachines(role)
+}
+
+/** Whether there are figures that a role may read. */
+export function readsAnyFigures(role: Role): boolean {
+  return role !== 'officer' && !keepsMachines(role)
+}
+
 /** The offices whose figures somebody may read on a date: the own one, or all under the own unit. */
 export function readableOffices({ role, office, unit = null }: Placed, units: readonly Unit[], date: string): string[] {
-  if (role === 'officer') return []
+  if (!readsAnyFigures(role)) return []
   if (looksOver(role)) return unit === null ? [] : officesUnder(units, unit, date)
   return [office]
 }

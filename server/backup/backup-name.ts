@@ -6,6 +6,12 @@ export function backupName(at: number): string {
   return `luot-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z.ndjson.gz`
 }
 
+/** Whether a file of this name is a backup that was written to its end. */
+export function isBackupName(name: string): boolean {
+  const found = pattern.exec(name)
+  return found !== null && found[2] === undefined
+}
+
 /**
  * Of the names in a folder those of backups that have been kept for long enough, and of those that were never finished.
  * The newest is kept however old it is; what is no backup is nobody's business here.

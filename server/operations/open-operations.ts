@@ -41,7 +41,7 @@ export function openOperations(parts: OperationsParts) {
     backupAt: async () => (await stores.backups.lastMade())?.at ?? null,
   })
   return {
-    metrics, readiness, selfTest: openSelfTest(parts, disk), metricsToken: app.metricsToken ?? null,
+    metrics, readiness, night, selfTest: openSelfTest(parts, disk), metricsToken: app.metricsToken ?? null,
     measured: measured(stores.entries, metrics, ({ office, day }) =>
       offices().atWork().find(({ key }) => key.office === office && key.day === day)?.day.calls ?? []),
     watchDisk: () => disk.look(),

@@ -2,8 +2,9 @@ import type { AddPerson, AddUnit } from '../../contract/organisation.ts'
 import type { Role } from '../../domain/actor.ts'
 import type { Code } from '../../contract/refusals.ts'
 import { assignmentFaults, type Assignment } from '../../domain/organisation/assignment.ts'
-import { looksOver, noOffice, type Placed } from '../../domain/organisation/rights.ts'
+import { keepsMachines, looksOver, noOffice, type Placed } from '../../domain/organisation/rights.ts'
 import { unitOfOffice, type Unit } from '../../domain/organisation/unit.ts'
+import type { Accounts } from '../identity/accounts.ts'
 import type { Staff } from '../identity/staff.ts'
 import { newPassword } from '../identity/tokens.ts'
 import type { Offices } from '../ledger/offices.ts'
@@ -17,6 +18,7 @@ export interface ArrangingParts {
   readonly offices: Offices
   readonly settings: OfficeSettings
   readonly staff: Staff
+  readonly accounts: Pick<Accounts, 'handOver'>
   /** Called when an office has somebody new. */
   readonly peopleChanged: (office: string) => Promise<void>
 }
@@ -45,15 +47,18 @@ function templateOf(office: string, by: Placed, { organisation, offices }: Pick<
   return office === by.office || (unit !== null && organisation.isUnder(by, unit.id)) ? offices.settingsOf(office) : null
 }
 
-/** Somebody new; their password is told once. */
+/** Somebody new; their password is told once, and gives way to one of their own at the first sign-in. */
 export async function addPerson(
-  { organisation, staff, peopleChanged }: ArrangingParts, { unit, role, ...person }: AddPerson,
+  { organisation, staff, accounts, peopleChanged }: ArrangingParts, { unit, role, ...person }: AddPerson,
 ): Promise<Refused | { readonly id: string, readonly password: string }> {
+  // Of the installation, not of the tree: whoever has the machine adds them.
+  if (keepsMachines(role)) return { refusal: 'notAllowed' }
   const place = placeFor(role, organisation.units.find(({ id }) => id === unit))
   if (place === null) return { refusal: 'unknownOffice' }
   const password = newPassword()
   try {
     const { id } = await staff.add({ ...person, ...place, role, password })
+    await accounts.handOver(id)
     if (place.unit === null) await peopleChanged(place.office)
     return { id, password }
   } catch (err) {

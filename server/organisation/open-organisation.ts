@@ -20,14 +20,18 @@ export interface FollowedParts {
   readonly organisation: Organisation
   readonly offices: Offices
   readonly running: Pick<RunningSettings, 'follow'>
-  readonly store: Pick<OfficeSettings, 'all'>
+  readonly store: Pick<OfficeSettings, 'all' | 'ids'>
 }
 
-/** Reads what other processes have changed in settings and in the tree, and takes in the offices that they have added. */
+/** Reads what other processes have changed in settings and in the tree; takes in the offices that they have added, and lets go of those that they have removed. */
 export async function followSettings({ organisation, offices, running, store }: FollowedParts): Promise<void> {
   await running.follow()
   await organisation.follow()
-  const isNew = (office: string | null) => office !== null && offices.settingsOf(office) === null
-  if (!organisation.units.some(({ office }) => isNew(office))) return
+  // Known before it is asked: an office that is added here meanwhile is none that was removed.
+  const known = offices.all()
+  const there = new Set(await store.ids())
+  for (const { id } of known) if (!there.has(id)) offices.forget(id)
+  const isNew = (office: string) => offices.settingsOf(office) === null
+  if (![...there].some(isNew)) return
   for (const { settings } of await store.all()) if (isNew(settings.id)) offices.know(settings)
 }

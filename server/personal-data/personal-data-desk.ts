@@ -1,8 +1,10 @@
 import type { ErasedPersonalData, PersonalData, PersonalDataQuery } from '../../contract/personal-data.ts'
 import type { Code } from '../../contract/refusals.ts'
 import type { Office } from '../../domain/office.ts'
+import { keptUntil } from '../../domain/personal-data.ts'
 import type { Clock } from '../clock.ts'
 import type { TicketLinks } from '../identity/ticket-links.ts'
+import { businessDayAt } from '../ledger/business-day.ts'
 import { decideAndKeep } from '../petitions/take-step.ts'
 import type { RemarkRecord } from '../store/models.ts'
 import { digitsOfPhone, type PersonalDataStore, type TicketOfDay } from '../store/personal-data.ts'
@@ -19,6 +21,8 @@ export interface PersonalDataParts {
 type Refused = { readonly refusal: Code }
 interface Found { readonly tickets: readonly TicketOfDay[], readonly remarks: readonly RemarkRecord[], readonly petitions: readonly PetitionWordsRecord[] }
 
+const dayMs = 86_400_000
+
 /** What an office keeps of a citizen who asks for it (Luật 91/2025/QH15 Điều 4): told as it is, and taken away if they wish. */
 export class PersonalDataDesk {
   readonly #parts: PersonalDataParts
@@ -32,9 +36,8 @@ export class PersonalDataDesk {
     if ('refusal' in found) return found
     return {
       tickets: found.tickets.map(({ day, ticket }) => ({ day, ticket })),
-      remarks: found.remarks.map(({ _id, day, kind, text, at }) => ({ id: _id, day, kind, text, at })),
-      petitions: found.petitions.map(({ _id, words, name, phone, texts }) =>
-        ({ id: _id, words, name, phone, answers: Object.values(texts).map(({ answer }) => answer) })),
+      remarks: found.remarks.map(({ _id, day, kind, text, at }) => ({ id: _id, day, kind, text, at, until: keptUntil(kind, day) })),
+      petitions: await Promise.all(found.petitions.map((petition) => this.#toldCase(office, petition))),
     }
   }
 
@@ -48,6 +51,12 @@ export class PersonalDataDesk {
       if (record !== null) await decideAndKeep(this.#parts, office, record, { type: 'forget' }, { kind: 'citizen' })
     }
     return { remarks: await personalData.forgetRemarks(found.remarks.map(({ _id }) => _id)), petitions: found.petitions.length }
+  }
+
+  async #toldCase(office: Office, { _id, words, name, phone, texts }: PetitionWordsRecord): Promise<PersonalData['petitions'][number]> {
+    const { heldSince = null } = await this.#parts.petitions.find(_id, office.id) ?? {}
+    const until = heldSince === null ? null : businessDayAt(office, heldSince + office.petitions.keepPersonalDays * dayMs).date
+    return { id: _id, words, name, phone, answers: Object.values(texts).map(({ answer }) => answer), until }
   }
 
   async #find(office: Office, { ticket, dossier, phone }: PersonalDataQuery): Promise<Found | Refused> {

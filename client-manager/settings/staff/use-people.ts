@@ -13,6 +13,8 @@ export interface PeopleOfOffice {
   readonly change: (id: string, change: ChangeAccount) => Promise<boolean>
   readonly portray: (id: string, file: File) => Promise<void>
   readonly reset: (id: string) => Promise<void>
+  /** Takes the second factor from a colleague who has lost it. */
+  readonly removeFactor: (id: string) => Promise<void>
 }
 
 /** The people of the own office. They are changed at once, not with the draft. */
@@ -50,9 +52,9 @@ export function usePeople(): PeopleOfOffice {
     add: (person) => makePassword('/api/staff', person),
     async portray(id, file) {
       const reply = await upload(file)
-      if (reply.ok) await change(id, { photo: reply.answer.id })
-      else refusal.value = reply.code
+      if (tell(reply) && reply.ok) await change(id, { photo: reply.answer.id })
     },
     async reset(id) { await makePassword(`/api/staff/${id}/password`, {}) },
+    async removeFactor(id) { if (tell(await ask('DELETE', `/api/staff/${id}/second-factor`))) await read() },
   }
 }
