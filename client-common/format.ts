@@ -1,6 +1,8 @@
 import type { Language } from '../domain/office.ts'
 
 const locales: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' }
+/** Hours, minutes, seconds. */
+const units = { vi: ['giờ', 'phút', 'giây'], en: ['h', 'min', 's'] } as const
 
 /** "14:05", in the office's time zone. */
 export function clockTime(ms: number, zone: string, language: Language): string {
@@ -16,6 +18,15 @@ export function duration(ms: number): string {
   const minutes = Math.floor(all / 60) % 60
   const seconds = twoDigits(all % 60)
   return hours === 0 ? `${minutes}:${seconds}` : `${hours}:${twoDigits(minutes)}:${seconds}`
+}
+
+/** "22 phút", "4 phút 7 giây", "1 giờ 5 phút": how long it took what is over, which beside times of day must not read like one. */
+export function lasted(ms: number, language: Language): string {
+  const all = Math.max(0, Math.floor(ms / 1000))
+  const parts = [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60]
+  const first = Math.max(0, parts.findIndex((part) => part > 0))
+  const said = parts.map((part, place) => part === 0 ? '' : `${part}\u00A0${units[language][place] ?? ''}`)
+  return said.slice(first, first + 2).filter((part) => part !== '').join(' ') || `0\u00A0${units[language][2]}`
 }
 
 /** "12,5 phút": one decimal, half up. */
@@ -40,6 +51,11 @@ export function shortDate(date: string): string {
 /** "95,4 %" of a share from 0 to 1: one decimal, half up. */
 export function percent(share: number, language: Language): string {
   return `${oneDecimal(share * 100, language)}\u00A0%`
+}
+
+/** "1.006": how many, with the thousands apart. */
+export function counted(figure: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language]).format(figure)
 }
 
 /** "12,5": half up, without a unit, for columns and axes that name it once. */

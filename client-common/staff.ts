@@ -10,6 +10,8 @@ export interface StaffSession {
   readonly isKnown: Ref<boolean>
   /** Null when it went well, otherwise why not. */
   signIn: (username: string, password: string, more?: Pick<SignIn, 'code' | 'next'>) => Promise<Code | null>
+  /** Came in by setting up a second factor. */
+  enter: (session: Session) => void
   /** Only in the demo office, on the server's own machine. */
   demoSignIn: (role: Session['role']) => Promise<Code | null>
   signOut: () => Promise<void>
@@ -19,7 +21,7 @@ export function useSession(): StaffSession {
   const session = ref<Session | null>(null)
   const isKnown = ref(false)
 
-  async function enter(path: string, body: object): Promise<Code | null> {
+  async function enterBy(path: string, body: object): Promise<Code | null> {
     const reply = await ask<Session>('POST', path, body)
     if (!reply.ok) return reply.code
     session.value = reply.answer
@@ -33,8 +35,9 @@ export function useSession(): StaffSession {
 
   return {
     session, isKnown,
-    signIn: (username, password, more = {}) => enter('/api/session', { username, password, ...more } satisfies SignIn),
-    demoSignIn: (role) => enter('/api/demo/session', { role }),
+    signIn: (username, password, more = {}) => enterBy('/api/session', { username, password, ...more } satisfies SignIn),
+    enter: (entered) => { session.value = entered },
+    demoSignIn: (role) => enterBy('/api/demo/session', { role }),
     signOut: async () => {
       await ask('DELETE', '/api/session')
       session.value = null

@@ -5,7 +5,7 @@ export type TicketView = ScreenView<'ticket'>
 export type Panel = 'waiting' | 'called' | 'serving' | 'held' | 'missed' | 'rating' | 'finished' | 'withdrawn' | 'expired'
 
 /** So few people ahead that one should be in the hall. */
-export const nearAhead = 3
+const nearAhead = 3
 
 export function shouldComeIn({ state, ahead }: Pick<TicketView, 'state' | 'ahead'>): boolean {
   return state === 'waiting' && ahead !== null && ahead <= nearAhead

@@ -4,11 +4,10 @@ import { SatisfactionReport } from './ratings.ts'
 import { dimensions } from '../domain/rating/figures.ts'
 import { kpis } from '../domain/office.ts'
 import { petitionClasses, petitionOutcomes } from '../domain/petitions/petition.ts'
+import { scopes } from '../domain/programs.ts'
 import { ProducedReport, ReportList, reportQuestion, SignedReport } from './reports.ts'
 import { freeText, Id, LocalDate, Text } from './texts.ts'
 
-/** What a key may be good for. */
-export const scopes = ['statistics:read', 'satisfaction:read', 'petitions:read', 'now:read', 'feed:read', 'reports:read'] as const
 export const Scope = z.enum(scopes)
 export type Scope = z.infer<typeof Scope>
 
@@ -40,7 +39,7 @@ const Period = { from: LocalDate, to: LocalDate }
 const Named = z.strictObject({ id: Id, name: Text })
 
 /** By what a period can be told apart: never by person. "weekHour" is weekday (1 Monday … 7) and hour: "1-08". */
-export const statisticsDimensions = ['all', 'service', 'counter', 'weekHour', 'date'] as const
+const statisticsDimensions = ['all', 'service', 'counter', 'weekHour', 'date'] as const
 const satisfactionDimensions = dimensions.filter((dimension) => dimension !== 'officer')
 
 const Against = z.strictObject({ figure: z.number().nullable(), limit: z.number().nullable(), isMet: z.boolean().nullable() })

@@ -3,7 +3,7 @@ import type { ScreenView } from './views.ts'
 import { Id, LocalDate, Text } from './texts.ts'
 
 /** The screens of which a past day is shown. */
-export const filmScreens = ['hall', 'counter', 'manager'] as const
+const filmScreens = ['hall', 'counter', 'manager'] as const
 export type FilmScreen = typeof filmScreens[number]
 
 const Count = z.int().min(0)

@@ -15,7 +15,7 @@ export type SetUpOffice = z.infer<typeof SetUpOffice>
 export const OfficeIsSetUp = z.strictObject({ session: Session, username: z.string(), password: z.string() })
 export type OfficeIsSetUp = z.infer<typeof OfficeIsSetUp>
 
-export const FirstStepOrDone = z.enum([...firstSteps, 'done'])
+const FirstStepOrDone = z.enum([...firstSteps, 'done'])
 
 export const ReachStep = z.strictObject({ step: FirstStepOrDone })
 

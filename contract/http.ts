@@ -54,7 +54,6 @@ export const UploadQuery = z.object({ name: freeText(120) })
 /** Somebody of the own office, as those who lead it see them; `photo` is the id of a picture. */
 export const Colleague = z.strictObject({ id: Id, name: z.string(), position: z.string(), role: Role, photo: Id.nullable() })
 export type Colleague = z.infer<typeof Colleague>
-export const ChangeColleague = z.strictObject({ photo: Id.nullable() })
 
 /** One click in the demo office, from the same machine only. */
 export const DemoPair = z.strictObject({ code: z.string().regex(/^\d{6}$/), counter: Id.nullable() })

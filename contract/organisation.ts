@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { assignmentFaultCodes, staffTypes } from '../domain/organisation/assignment.ts'
+import { staffTypes } from '../domain/organisation/assignment.ts'
 import { organisationFaultCodes } from '../domain/organisation/faults.ts'
 import { unitKinds, type Unit } from '../domain/organisation/unit.ts'
 import { roles } from '../domain/actor.ts'
@@ -35,7 +35,6 @@ export const Assign = z.strictObject({ assignments: z.array(Assignment).max(50).
 export type Assign = z.infer<typeof Assign>
 
 export const OrganisationFault = z.strictObject({ code: z.enum(organisationFaultCodes), at: z.string() })
-export const AssignmentFault = z.enum(assignmentFaultCodes)
 
 /** The tree with its history, and the people who work in it or look over it. */
 export interface OrganisationView {

@@ -7,7 +7,7 @@ import type { Text } from '../domain/office.ts'
 import type { UnitKind } from '../domain/organisation/unit.ts'
 import { LocalDate } from './texts.ts'
 
-export const longestComparedDays = 400
+const longestComparedDays = 400
 
 /** Dates, both inclusive; without `offices` all that the asker may read, else ids with commas between them. */
 export const ComparisonQuery = z.object({

@@ -12,7 +12,7 @@ const wireCodes = [
   'settingsChanged', 'settingsWrong',
   'unavailable', 'internal', 'notFound', 'otherWindow',
   'wrongTicketCode',
-  'signInPaused', 'newPasswordNeeded', 'secondFactorNeeded', 'wrongSecondFactor', ...passwordRefusals,
+  'signInPaused', 'newPasswordNeeded', 'secondFactorNeeded', 'secondFactorToSet', 'wrongSecondFactor', ...passwordRefusals,
   'unreadableMedia', 'tooManyMedia', 'unreadableTable', 'unreadableConfiguration', 'newerConfiguration',
   'noPrinter', 'printerOffline', 'printerPaper', 'printerTrouble', 'printerUnsure',
 ] as const

@@ -16,7 +16,7 @@ const Moment = z.number()
 const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 const Calendar = z.enum(calendars)
 /** "2026-11-20", "2026-W47", "2026-11", "2026-Q4", "2026-H2", "2026", "2026-11-01_2026-11-20": see `reportPeriod`. */
-export const ReportPeriodName = z.string().max(24).refine((name) => reportPeriod(name, 'calendar') !== null, 'no period')
+const ReportPeriodName = z.string().max(24).refine((name) => reportPeriod(name, 'calendar') !== null, 'no period')
 const By = z.enum(reportDimensions)
 
 const DayOfMonth = z.int().min(1).max(28).nullable()
@@ -121,7 +121,6 @@ export type SignedReport = z.infer<typeof SignedReport>
 
 /** `isCurrent`: its figures are still those that are computed now; otherwise they have changed since. */
 const VersionOf = SignedReport.omit({ report: true }).extend({ isCurrent: z.boolean() })
-export type ReportVersion = z.infer<typeof VersionOf>
 
 /** What `GET /api/reports` answers: the report as of now, and what was signed of it, the newest first. */
 export const ProducedReport = z.strictObject({

@@ -3,7 +3,7 @@ import type { Text } from '../domain/office.ts'
 import { trendDimensions, type ChartName, type Trend, type TrendDimension } from '../domain/trends/trend.ts'
 import { Id, LocalDate } from './texts.ts'
 
-export const longestTrendDays = 400
+const longestTrendDays = 400
 
 const isPeriod = (from: string, to: string) => from <= to && Date.parse(to) - Date.parse(from) < longestTrendDays * 86_400_000
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { webhookEvents } from '../domain/programs.ts'
 import { Id } from './texts.ts'
 
-/** What other systems can be told of; the names never change. */
-export const webhookEvents = ['alert.began', 'alert.ended', 'day.closed', 'day.corrected', 'report.signed'] as const
-/** Or sent to try an address out. */
+/** `test` is sent to try an address out. */
 export const WebhookEvent = z.enum([...webhookEvents, 'test'])
 export type WebhookEvent = z.infer<typeof WebhookEvent>
 
@@ -28,7 +27,7 @@ export const AddedWebhook = z.strictObject({ ...Webhook.shape, secret: z.string(
 export type AddedWebhook = z.infer<typeof AddedWebhook>
 
 /** Why an attempt came to nothing. */
-export const deliveryErrors = ['refused', 'redirected', 'timedOut', 'unreachable', 'privateAddress'] as const
+const deliveryErrors = ['refused', 'redirected', 'timedOut', 'unreachable', 'privateAddress'] as const
 export type DeliveryError = typeof deliveryErrors[number]
 
 /** `at`: when it was to be told; `nextAt`: when it is tried next, or when it was settled; `status`: the last answer. */

@@ -2,8 +2,7 @@
 export const clearLetters = ['A', 'H', 'K', 'L', 'M', 'Q', 'R', 'S', 'U', 'X'] as const
 
 /** What makes a letter hard to read or to hear. */
-export const letterCautions = ['looksLikeDigit', 'rhymes', 'shared'] as const
-export type LetterCaution = typeof letterCautions[number]
+export type LetterCaution = 'looksLikeDigit' | 'rhymes' | 'shared'
 
 const digitLike = /[OI]/
 /** "bê xê dê e giê pê tê vê": through a loudspeaker they are one letter. */

@@ -1,7 +1,7 @@
 import type { Action } from '../possible-actions.ts'
 
 /** The actions that ask something first: about the ticket in hand, and about the counter. */
-export const aboutHand = ['finishAs', 'continue', 'hold', 'transfer'] as const satisfies readonly Action[]
+const aboutHand = ['finishAs', 'continue', 'hold', 'transfer'] as const satisfies readonly Action[]
 const aboutCounter = ['callGiven', 'issue', 'prioritise', 'pause', 'handOver', 'close'] as const satisfies readonly Action[]
 
 type HandDialog = typeof aboutHand[number]

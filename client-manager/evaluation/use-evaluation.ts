@@ -1,5 +1,6 @@
 import { ref, watch, type Ref } from 'vue'
 import { ask } from '../../client-common/http.ts'
+import { readAgainWhile } from '../../client-common/read-again.ts'
 import type { AppraiseScores, CorrectEvaluation, EnterSelfScores, EvaluationView } from '../../contract/evaluation.ts'
 import type { Code } from '../../contract/refusals.ts'
 
@@ -44,5 +45,6 @@ export function useEvaluation(office: string, period: Readonly<Ref<string>>) {
     view.value = null
     void load()
   }, { immediate: true })
+  readAgainWhile(() => view.value === null && refusal.value === 'unavailable', load)
   return { view, refusal, isBusy, load, take }
 }

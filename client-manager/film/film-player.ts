@@ -49,6 +49,9 @@ export class FilmPlayer {
     await this.#look()
   }
 
+  /** What was not answered is asked again. */
+  again(): Promise<void> { return this.strip.value === null ? this.#load() : this.#look() }
+
   /** From where it is; at its end from the beginning, unless the day has gone on meanwhile. */
   async play(): Promise<void> {
     if (this.wished.value >= (this.strip.value?.to ?? 0)) await this.#load()

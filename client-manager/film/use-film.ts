@@ -1,4 +1,5 @@
 import { onScopeDispose, watch, type Ref } from 'vue'
+import { readAgainWhile } from '../../client-common/read-again.ts'
 import { FilmPlayer, fromServer } from './film-player.ts'
 import type { Scene } from './playing.ts'
 
@@ -10,6 +11,7 @@ export function useFilm(date: Ref<string | null>, scene: Ref<Scene>): FilmPlayer
   watch(date, (one) => { void player.open(one) }, { immediate: true })
   watch(scene, (one) => { void player.turnTo(one) })
   const ticking = setInterval(() => { void player.tick() }, tickMs)
+  readAgainWhile(() => player.refusal.value === 'unavailable', () => player.again())
   onScopeDispose(() => { clearInterval(ticking) })
   return player
 }

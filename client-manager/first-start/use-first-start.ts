@@ -1,5 +1,6 @@
 import { onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { ask } from '../../client-common/http.ts'
+import { readAgainWhile } from '../../client-common/read-again.ts'
 import type { FirstStart, OfficeIsSetUp, SetUpOffice } from '../../contract/first-start.ts'
 import type { Code } from '../../contract/refusals.ts'
 
@@ -30,6 +31,7 @@ export function useFirstStart(): FirstStartDesk {
   }
 
   void read()
+  readAgainWhile(() => state.value === null && refusal.value === 'unavailable', read)
   return {
     state, refusal,
     async setUp(office) {

@@ -1,5 +1,6 @@
 import { ref, watch, type Ref } from 'vue'
 import { ask, type HttpReply } from '../../client-common/http.ts'
+import { readAgainWhile } from '../../client-common/read-again.ts'
 import type { ListPetitions, OpenedPetition, PetitionList, StepPetition } from '../../contract/petitions.ts'
 import type { Code } from '../../contract/refusals.ts'
 import type { PetitionClass } from '../../domain/petitions/petition.ts'
@@ -13,16 +14,16 @@ export type Step = StepPetition extends infer S ? S extends StepPetition ? Omit<
 /** The list that is asked for, the case that is open, and why something was not done. */
 export function usePetitions() {
   const filter: Ref<Filter> = ref({ show: 'open', kind: '', isMine: false, page: 0 })
-  const list = ref<PetitionList | null>(null)
-  const opened = ref<OpenedPetition | null>(null)
+  const [list, opened] = [ref<PetitionList | null>(null), ref<OpenedPetition | null>(null)]
   const refusal = ref<Code | null>(null)
   const isBusy = ref(false)
 
   async function read(): Promise<void> {
     const asked = filter.value
     const reply = await ask<PetitionList>('GET', `/api/petitions/cases?${queryOf(asked)}`)
+    // Beside a list, what a step was refused with stays to be seen.
+    if (!reply.ok || list.value === null) refusal.value = reply.ok ? null : reply.code
     if (reply.ok && asked === filter.value) list.value = reply.answer
-    if (!reply.ok) refusal.value = reply.code
   }
 
   async function show(reply: Promise<HttpReply<OpenedPetition>>): Promise<boolean> {
@@ -48,8 +49,8 @@ export function usePetitions() {
   }
 
   watch(filter, read, { immediate: true })
-  const close = () => { opened.value = null }
-  return { filter, list, opened, refusal, isBusy, read, take, close, open: (id: string) => show(caseOf(id)) }
+  readAgainWhile(() => list.value === null && refusal.value === 'unavailable', read)
+  return { filter, list, opened, refusal, isBusy, read, take, close: () => { opened.value = null }, open: (id: string) => show(caseOf(id)) }
 }
 
 function caseOf(id: string): Promise<HttpReply<OpenedPetition>> {

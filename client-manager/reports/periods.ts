@@ -1,6 +1,6 @@
 import type { Calendar } from '../../domain/evaluation/rules.ts'
 import { dateAfter } from '../../domain/hours/calendar.ts'
-import { lastPeriodBefore, longestDays, periodAround, type PeriodKind, type ReportPeriod } from '../../domain/reports/period.ts'
+import { lastPeriodBefore, periodAround, type PeriodKind, type ReportPeriod } from '../../domain/reports/period.ts'
 
 /** How many periods of a kind can be chosen from a list, the one that goes on first. */
 const offered: Readonly<Record<Exclude<PeriodKind, 'range'>, number>> = { day: 31, week: 26, month: 24, quarter: 12, halfYear: 8, year: 6 }
@@ -29,8 +29,4 @@ export function rangeName({ from, to }: { from: string, to: string }): string {
 export function rangeNamed(name: string): { from: string, to: string } {
   const [from = '', to = ''] = name.split('_')
   return { from, to }
-}
-
-export function isPossible({ from, to }: { from: string, to: string }): boolean {
-  return from !== '' && to !== '' && from <= to && to < dateAfter(from, longestDays)
 }

@@ -1,5 +1,6 @@
 import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
 import { ask } from '../../client-common/http.ts'
+import { readAgainWhile } from '../../client-common/read-again.ts'
 import type { Code } from '../../contract/refusals.ts'
 import type { ProducedReport, Report, SignedReport } from '../../contract/reports.ts'
 import { reportQuery, type Choice } from './report-links.ts'
@@ -14,7 +15,7 @@ export interface Reports {
   readonly isBusy: Ref<boolean>
   /** Puts a signed version on the sheet; null: the report as of now. */
   readonly look: (version: number | null) => Promise<void>
-  /** True when it was signed. */
+  /** True when it was signed. Of figures that have changed the new ones are read, and the refusal stays to be seen. */
   readonly sign: (note: string | null) => Promise<boolean>
 }
 
@@ -48,15 +49,15 @@ export function useReport(choice: Ref<Choice>): Reports {
     if (produced.value === null || isBusy.value) return false
     isBusy.value = true
     const reply = await ask<ProducedReport>('POST', '/api/reports/sign', { ...reportQuery(choice.value), seen: produced.value.mark, note })
-    // Of figures that have changed the new ones are read, and the refusal stays to be seen.
-    if (!reply.ok) await look(null)
-    else [produced.value, version.value] = [reply.answer, null]
+    if (reply.ok) [produced.value, version.value] = [reply.answer, null]
+    else if (reply.code !== 'unavailable') await look(null)
     isBusy.value = false
     refusal.value = reply.ok ? null : reply.code
     return reply.ok
   }
 
   watch(choice, () => look(null), { immediate: true })
+  readAgainWhile(() => produced.value === null && refusal.value === 'unavailable', () => look(null))
   return { produced, shown: computed(() => shownOf(version.value, produced.value)), refusal, isBusy, look, sign }
 }
 

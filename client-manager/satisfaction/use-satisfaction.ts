@@ -1,9 +1,10 @@
 import { ref, watch, type Ref } from 'vue'
 import { ask } from '../../client-common/http.ts'
+import { readAgainWhile } from '../../client-common/read-again.ts'
 import type { SatisfactionReport } from '../../contract/ratings.ts'
 import type { Code } from '../../contract/refusals.ts'
 import type { Dimension } from '../../domain/rating/figures.ts'
-import { lastDays, type Period } from './period.ts'
+import { lastDays, type Period } from '../inputs/period.ts'
 
 export interface Satisfaction {
   readonly period: Ref<Period>
@@ -33,5 +34,6 @@ export function useSatisfaction(today: string): Satisfaction {
   }
 
   watch([period, by], look, { immediate: true })
+  readAgainWhile(() => refusal.value === 'unavailable', look)
   return { period, by, report, refusal, isLooking }
 }

@@ -1,5 +1,6 @@
 import { onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { ask } from '../../client-common/http.ts'
+import { readAgainWhile } from '../../client-common/read-again.ts'
 import type { Code } from '../../contract/refusals.ts'
 import type { SelfTestReport } from '../../contract/self-test.ts'
 import { browserClock, byNeed, type ShownCheck } from './shown-check.ts'
@@ -37,5 +38,6 @@ export function useSelfTest(): SelfTesting {
   const looking = setInterval(() => { void look('GET') }, everyMs)
   onScopeDispose(() => { clearInterval(looking) })
   void look('GET')
+  readAgainWhile(() => report.value === null && refusal.value === 'unavailable', () => look('GET'))
   return { report, checks, refusal, isTesting, again: () => look('POST'), seen: () => look('POST', '/api/self-test/seen') }
 }

@@ -10,6 +10,7 @@ import HistorySection from './history/HistorySection.vue'
 import HoursSection from './hours/HoursSection.vue'
 import FormsSection from './forms/FormsSection.vue'
 import NoticesSection from './notices/NoticesSection.vue'
+import PersonalDataSection from './personal-data/PersonalDataSection.vue'
 import PrioritySection from './priority/PrioritySection.vue'
 import ProceduresSection from './procedures/ProceduresSection.vue'
 import PublicationSection from './publication/PublicationSection.vue'
@@ -48,13 +49,14 @@ export const sections = {
   webhooks: WebhooksSection,
   history: HistorySection,
   audit: AuditSection,
+  personalData: PersonalDataSection,
   transfer: TransferSection,
 } satisfies Record<string, Component>
 
 export type Section = keyof typeof sections
 
 /** What is changed by its own buttons and not with the draft. */
-export const changedAtOnce: ReadonlySet<Section> = new Set<Section>(['staff', 'apiKeys', 'webhooks', 'history', 'audit'])
+export const changedAtOnce: ReadonlySet<Section> = new Set<Section>(['staff', 'apiKeys', 'webhooks', 'history', 'audit', 'personalData'])
 
-/** What opens the office's figures to other machines. */
-export const administratorsOnly: ReadonlySet<Section> = new Set<Section>(['apiKeys', 'webhooks', 'audit'])
+/** What opens the office's figures to other machines, and what tells of people. */
+export const administratorsOnly: ReadonlySet<Section> = new Set<Section>(['apiKeys', 'webhooks', 'audit', 'personalData'])

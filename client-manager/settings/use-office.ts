@@ -1,5 +1,6 @@
 import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
 import { ask } from '../../client-common/http.ts'
+import { readAgainWhile } from '../../client-common/read-again.ts'
 import type { ChangeOffice, KnownOffice } from '../../contract/office.ts'
 import type { Code } from '../../contract/refusals.ts'
 import type { Office } from '../../domain/office.ts'
@@ -60,8 +61,8 @@ export function useOffice(): OfficeDraft {
 
   const isChanged = computed(() => Object.keys(changes.value).length > 0)
   watch(changes, () => { [isSaved.value, found.value] = [isSaved.value && !isChanged.value, []] })
-
   void read()
+  readAgainWhile(() => draft.value === null && refusal.value === 'unavailable', read)
   return {
     held: computed(() => held.value?.office ?? null), draft, changes, isChanged, refusal, isSaving, isSaved, save, reread: () => read(changes.value),
     faults: computed(() => draft.value === null ? [] : [...officeFaults(draft.value), ...found.value]),

@@ -1,5 +1,6 @@
 import { onScopeDispose, ref, watch, type Ref } from 'vue'
 import { ask } from '../../client-common/http.ts'
+import { readAgainWhile } from '../../client-common/read-again.ts'
 import type { Code } from '../../contract/refusals.ts'
 
 /** A story goes on: it is read again so often while somebody looks at it. */
@@ -25,5 +26,6 @@ export function useStory<T>(path: () => string): { story: Ref<T | null>, refusal
     story.value = null
     void read()
   }, { immediate: true })
+  readAgainWhile(() => story.value === null && refusal.value === 'unavailable', read)
   return { story, refusal }
 }

@@ -1,4 +1,5 @@
-import type { CalledMeanwhile, StorySpan, Stretch, WaitCause } from '../../domain/views/ticket-story.ts'
+import type { Stretch, WaitCause } from '../../domain/views/standing-in-line.ts'
+import type { CalledMeanwhile, StorySpan } from '../../domain/views/ticket-story.ts'
 
 /** One line of the table that explains a wait: how the hall stood from then on, or who was called at that moment. */
 export type WaitLine =

@@ -1,6 +1,6 @@
 import { dateAfter } from '../../domain/hours/calendar.ts'
 import type { TrendDimension } from '../../domain/trends/trend.ts'
-import { isPossible, type Period } from '../satisfaction/period.ts'
+import { isPossible, type Period } from '../inputs/period.ts'
 
 export const comparisons = ['none', 'before', 'yearBefore', 'period'] as const
 /** With which other period: none, as many days right before, the same dates a year before, or any. */

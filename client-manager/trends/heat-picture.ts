@@ -42,7 +42,7 @@ function drawSide(ctx: CanvasRenderingContext2D, { x, y, width, height }: Parame
 }
 
 /** An average over the target has a mark, as its colour alone says nothing of targets. */
-export function cellText({ point, isOver }: HeatCell, { language }: Words): string {
+function cellText({ point, isOver }: HeatCell, { language }: Words): string {
   return point === null ? '' : `${figure(point.value, 'seconds', language)}${isOver ? ' ▲' : ''}`
 }
 

@@ -1,5 +1,6 @@
 import { ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import { ask } from '../../client-common/http.ts'
+import { readAgainWhile } from '../../client-common/read-again.ts'
 import type { Code } from '../../contract/refusals.ts'
 import type { TrendAnswer } from '../../contract/trends.ts'
 
@@ -27,5 +28,6 @@ export function useTrend(chart: string, query: () => string): HeldTrend {
   }
 
   watch(query, look, { immediate: true })
+  readAgainWhile(() => refusal.value === 'unavailable', look)
   return { answer, refusal, isLooking, look }
 }

@@ -15,7 +15,7 @@ export interface Typing {
   readonly wipe: () => void
 }
 
-export const nothingTyped: Typed = { prefix: '', digits: '', code: '' }
+const nothingTyped: Typed = { prefix: '', digits: '', code: '' }
 const codeDigits = 4
 const mostDigits = 5
 

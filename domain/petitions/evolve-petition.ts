@@ -31,7 +31,7 @@ export function petitionAt(events: readonly PetitionEvent[], date: string): Peti
   return petitionOf(events.filter(({ on }) => on <= date))
 }
 
-export function evolvePetition(petition: Petition | null, event: PetitionEvent): Petition | null {
+function evolvePetition(petition: Petition | null, event: PetitionEvent): Petition | null {
   if (event.type === 'received') return petition ?? begun(event)
   // The table is typed per event; the type of a looked-up fold is lost to the compiler.
   const fold = folds[event.type] as Fold<PetitionEventType>

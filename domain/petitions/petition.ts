@@ -12,8 +12,7 @@ export type AnsweredOutcome = typeof answeredOutcomes[number]
 export const petitionOutcomes = [...answeredOutcomes, 'withdrawn'] as const
 export type PetitionOutcome = typeof petitionOutcomes[number]
 
-export const petitionStates = ['received', 'classified', 'assigned', 'answered', 'closed'] as const
-export type PetitionState = typeof petitionStates[number]
+export type PetitionState = 'received' | 'classified' | 'assigned' | 'answered' | 'closed'
 
 /** Why a due date was moved: coded, so that it can be counted. */
 export const dueReasons = ['complex', 'otherAgency', 'citizenAsked', 'correction'] as const

@@ -3,8 +3,7 @@ import type { Procedure, Service, Text } from '../office.ts'
 import type { ProcedureRow } from './table.ts'
 
 /** Why a line of a table is not taken. */
-export const rowFaults = ['noName', 'tooLong', 'noService', 'unknownService', 'wrongId', 'twice', 'unclearMark', 'full'] as const
-export type RowFault = typeof rowFaults[number]
+export type RowFault = 'noName' | 'tooLong' | 'noService' | 'unknownService' | 'wrongId' | 'twice' | 'unclearMark' | 'full'
 
 const longestName = 200
 const isId = (id: string) => /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/.test(id) && !(id in {})

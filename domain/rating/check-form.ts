@@ -2,12 +2,10 @@ import type { Language, Text } from '../office.ts'
 import { pointsOfOption, type Option, type Question, type RatingForm } from './form.ts'
 import { scales } from './scale.ts'
 
-export const formFaultCodes = [
-  'emptyText', 'duplicateId', 'unfitOptions', 'unfitPoints', 'unknownLevel', 'conditionForward', 'unknownOption',
-  'unknownScale', 'noLanguage', 'endsBeforeBegin',
-] as const
 /** `conditionForward`: it depends on a question that does not come before it. */
-export type FormFaultCode = typeof formFaultCodes[number]
+export type FormFaultCode =
+  | 'emptyText' | 'duplicateId' | 'unfitOptions' | 'unfitPoints' | 'unknownLevel' | 'conditionForward' | 'unknownOption'
+  | 'unknownScale' | 'noLanguage' | 'endsBeforeBegin'
 
 /** What is wrong with a form, and with which of its parts: "", "question" or "question/option". */
 export interface FormFault { readonly code: FormFaultCode, readonly at: string }

@@ -3,7 +3,7 @@ import { formOwners, pointsOfOption, questionKinds, type RatingForm } from './fo
 import { ratingLevels, scales } from './scale.ts'
 
 /** What begins a file that holds one version of a form. */
-export const formFileKind = 'luot.rating-form.1'
+const formFileKind = 'luot.rating-form.1'
 
 export interface FormFile { readonly kind: typeof formFileKind, readonly form: RatingForm }
 

@@ -12,7 +12,7 @@ export type Tallies = Readonly<Record<string, readonly number[]>>
 export interface Tally { readonly key: string, readonly length: number, readonly index: number, readonly times: number }
 
 /** Of ratings counted before channels and outcomes were. */
-export const notKnown = ''
+const notKnown = ''
 
 /** What an older cell says of ratings. */
 export interface OldCell { readonly counts: Readonly<Partial<Record<string, number>>>, readonly ratings: readonly number[] }

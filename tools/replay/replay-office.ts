@@ -3,7 +3,7 @@ import { completeOffice } from '../../domain/office-settings.ts'
 import type { Row } from './record.ts'
 import type { Seat } from './script.ts'
 
-export const replayZone = 'Asia/Ho_Chi_Minh'
+const replayZone = 'Asia/Ho_Chi_Minh'
 
 /** The centre's own rule: priority customers are allocated 1.5 minutes of waiting at the outset. */
 const priorityCreditSeconds = 90

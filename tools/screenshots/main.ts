@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
+import { startBrowser } from '../browser.ts'
+import { call, demoSignIn } from '../remote/people.ts'
 import { openPictureOffice, type PictureOffice } from './office.ts'
 import { takePictures } from './pictures.ts'
 import { playMorning, type Played } from './play-morning.ts'
@@ -13,13 +14,12 @@ const begins = Date.parse('2026-11-20T07:30:00+07:00')
 async function main(): Promise<void> {
   await mkdir(folder, { recursive: true })
   const office = await openPictureOffice(begins)
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--autoplay-policy=no-user-gesture-required'],
-  })
+  const browser = await startBrowser()
   try {
+    await beginTheDay(office)
     const played = await playMorning(office)
     await callJustNow(office, played)
+    await office.watchAlerts()
     // the pictures are of the officer's own window: one window works a counter
     played.seatAt('1').leave()
     await takePictures({ browser, url: office.url, folder, played, time: '10:22' })
@@ -28,6 +28,11 @@ async function main(): Promise<void> {
     await browser.close()
     await office.close()
   }
+}
+
+/** The first who comes looks at the self-test. */
+async function beginTheDay({ url }: PictureOffice): Promise<void> {
+  await call(url, 'POST', '/api/self-test/seen', await demoSignIn(url, 'manager'), {})
 }
 
 /** Counter 1 has called twelve seconds before the pictures are taken; counter 6 is in a meeting. */

@@ -11,11 +11,14 @@ import { prepareFirstStart } from '../../server/setup/first-start.ts'
 import { officeSettings } from '../../server/store/office-settings.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import { unitsOf } from '../../server/store/units.ts'
+import { writeWeeksBefore } from './weeks-before.ts'
 
-/** The demo as it starts on an empty folder, with a clock that stands still until it is put forward. */
+/** The demo with some weeks behind it, and a clock that stands still until it is put forward. */
 export interface PictureOffice {
   readonly url: string
   readonly clock: { time: number, now(): number }
+  /** What the clock does every ten seconds. */
+  watchAlerts(): Promise<void>
   close(): Promise<void>
 }
 
@@ -30,13 +33,17 @@ export async function openPictureOffice(begins: number): Promise<PictureOffice> 
     settings: officeSettings(store.models), staff: staffOf(store.models), units: unitsOf(store.models), adminPassword: newPassword(), tell: () => undefined,
   })
   const clock = { time: begins, now() { return this.time } }
+  await writeWeeksBefore(store.models, new Date(begins).toISOString().slice(0, 10))
   const app = await createApp({
     ...store, clock, log, webFolder: join(project, 'dist/web'), voicesFolder: join(project, 'voices'), proxies: 0,
     // Half an hour passes in seconds: limits that count by that clock would meet nobody's real finger.
-    limits: { ...usualLimits, messages: plenty, tickets: plenty },
+    limits: { ...usualLimits, requests: plenty, senders: plenty, messages: plenty, tickets: plenty },
   })
+  // their statistics
+  await app.closeDueDays()
   return {
     clock,
+    watchAlerts: () => app.watchAlerts(),
     url: await listenOn(app.http, 0, '127.0.0.1'),
     async close() {
       await app.close()

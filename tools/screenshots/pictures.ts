@@ -1,19 +1,10 @@
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { sizes } from '../browser.ts'
 import type { Played } from './play-morning.ts'
 
-/** Every screen at its real size. */
-const sizes = {
-  home: { width: 1366, height: 768 },
-  kiosk: { width: 1080, height: 1920 },
-  display: { width: 1920, height: 1080 },
-  counter: { width: 1366, height: 768 },
-  rating: { width: 1280, height: 800 },
-  phone: { width: 390, height: 844 },
-  manager: { width: 1440, height: 900 },
-} as const
-
-type Screen = keyof typeof sizes
+/** The real size of every screen; some pages of the manager's are pictures of their own. */
+const pictureSizes = { ...sizes, trends: sizes.manager, reports: sizes.manager, settings: sizes.manager }
 
 export interface Sitting { readonly browser: Browser, readonly url: string, readonly folder: string, readonly played: Played, readonly time: string }
 
@@ -21,6 +12,11 @@ export interface Sitting { readonly browser: Browser, readonly url: string, read
 export async function takePictures(sitting: Sitting): Promise<void> {
   const { played, time } = sitting
   await picture(sitting, 'home', '/', (page) => page.getByRole('link').first())
+  // before screens come and go
+  await picture(sitting, 'manager', '/manager', signedIn((page) => page.locator('canvas')))
+  await picture(sitting, 'trends', '/manager#trends', signedIn((page) => page.locator('.trend-card canvas').nth(3)))
+  await picture(sitting, 'reports', '/manager#reports', signedIn((page) => page.locator('.tiles')))
+  await picture(sitting, 'settings', '/manager#settings/appearance', signedIn((page) => page.getByRole('img', { name: 'Phiếu xem trước' })))
   await picture(sitting, 'kiosk', '/kiosk', async (page) => {
     await useHere(page)
     return page.locator('.service-tile').first()
@@ -32,32 +28,43 @@ export async function takePictures(sitting: Sitting): Promise<void> {
     return page.locator('.call-hero.turn')
   })
   await picture(sitting, 'counter', '/counter', (page) => page.locator('section.hand'), cookieFor(sitting, played.seatAt('1').cookie))
-  await picture(sitting, 'manager', '/manager', async (page) => {
-    await page.getByRole('button', { name: 'Vào với vai quản lý' }).click()
-    return page.locator('canvas')
-  })
   await picture(sitting, 'phone', [...played.links.values()].at(-1) ?? '', (page) => page.getByRole('heading', { level: 1 }))
   await picture(sitting, 'rating', '/rating?slot=1', async (page) => {
-    await page.getByRole('button', { name: 'Quầy 1', exact: true }).click()
-    await page.locator('.rating-screen').waitFor()
-    await played.seatAt('1').start()
-    await played.seatAt('1').finish()
-    return page.locator('.asking-panel')
+    await page.getByRole('button', { name: 'Quầy 2', exact: true }).click()
+    // paired, and perhaps asking about the one before
+    await page.getByText(/^Trung tâm Phục vụ/).first().waitFor()
+    await endService(played.seatAt('2'))
+    return page.locator('.saying-panel')
   })
+}
+
+/** Whoever is at the counter, or the next one, is done. */
+async function endService(seat: ReturnType<Played['seatAt']>): Promise<void> {
+  if (seat.hand() === null) await seat.call()
+  if (seat.hand() === 'called') await seat.start()
+  await seat.finish()
 }
 
 type Reach = (page: Page) => Locator | Promise<Locator>
 
-async function picture({ browser, url, folder }: Sitting, screen: Screen, path: string, reach: Reach, cookies: Cookies = []): Promise<void> {
-  const profile = await browser.newContext({ viewport: sizes[screen], locale: 'vi-VN', reducedMotion: 'reduce' })
+function signedIn(reach: Reach): Reach {
+  return async (page) => {
+    await page.getByRole('button', { name: 'Vào với vai quản lý' }).click()
+    return reach(page)
+  }
+}
+
+async function picture({ browser, url, folder }: Sitting, name: keyof typeof pictureSizes, path: string, reach: Reach, cookies: Cookies = []): Promise<void> {
+  const profile = await browser.newContext({ viewport: pictureSizes[name], locale: 'vi-VN', reducedMotion: 'reduce' })
   await profile.addCookies([...cookies])
   const page = await profile.newPage()
   await page.goto(url + path)
   await (await reach(page)).waitFor()
   await page.evaluate('document.fonts.ready.then(() => true)')
+  await page.evaluate('Promise.all([...document.images].map((image) => image.decode()))')
   // out of the way of everything that reacts to a pointer
   await page.evaluate('document.activeElement instanceof HTMLElement && document.activeElement.matches("input") && document.activeElement.blur()')
-  await page.screenshot({ path: join(folder, `${screen}.png`) })
+  await page.screenshot({ path: join(folder, `${name}.png`) })
   await profile.close()
 }
 

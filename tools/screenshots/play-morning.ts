@@ -1,5 +1,6 @@
 import { pairInDemo } from '../remote/people.ts'
 import { connectScreen } from '../remote/screen.ts'
+import { hangDisplay } from './hang-display.ts'
 import { comingAt, counters, isAbsent, lastsMinutes, levelOf, minutesOf, priorityOf } from './morning.ts'
 import type { PictureOffice } from './office.ts'
 import { accepted, sitDown, type Seat } from './seat.ts'
@@ -18,6 +19,7 @@ export async function playMorning({ url, clock }: PictureOffice): Promise<Played
   const begun = clock.time
   const links = new Map<string, string>()
   const kiosk = await connectScreen(url, { device: await pairInDemo(url, 'kiosk') }, 'kiosk')
+  const display = await hangDisplay(url)
   const seats = new Map<string, Seat>()
   for (const counter of counters) seats.set(counter, await sitDown(url, counter))
   const officers = [...seats.values()].map((seat) => officerOn(seat))
@@ -40,6 +42,7 @@ export async function playMorning({ url, clock }: PictureOffice): Promise<Played
     },
     close() {
       kiosk.close()
+      display.close()
       for (const seat of seats.values()) seat.leave()
     },
   }

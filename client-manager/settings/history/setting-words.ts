@@ -1,4 +1,5 @@
 import { useI18n } from 'vue-i18n'
+import { shortDate } from '../../../client-common/format.ts'
 import { language } from '../../../client-common/i18n.ts'
 import type { Office } from '../../../domain/office.ts'
 import type { Step } from './differences.ts'
@@ -9,6 +10,9 @@ export interface SettingWords {
   /** A setting's value as people say it; ids become the names of what they stand for. */
   readonly value: (value: unknown) => string
 }
+
+/** Dates as people write them. */
+function dateOr(said: string): string { return /^\d{4}-\d{2}-\d{2}$/.test(said) ? shortDate(said) : said }
 
 /** What was not there, or is empty. */
 export function isNothing(said: unknown): said is null | undefined | '' {
@@ -33,9 +37,8 @@ export function useSettingWords(office: () => Office): SettingWords {
 
   function nameOf(id: string): string {
     const { services, counters, fields, zones } = office()
-    const counter = counters.find((one) => one.id === id)
-    if (counter !== undefined) return counter.label
-    return [...services, ...fields, ...zones].find((one) => one.id === id)?.name[language.value] ?? id
+    const label = counters.find((one) => one.id === id)?.label
+    return label ?? [...services, ...fields, ...zones].find((one) => one.id === id)?.name[language.value] ?? dateOr(id)
   }
 
   function value(said: unknown): string {

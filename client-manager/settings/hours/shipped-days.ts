@@ -4,7 +4,7 @@ import type { OpeningHours, SpecialDay } from '../../../domain/hours/opening.ts'
 export const { year, source } = shipped
 
 /** Public holidays of the year as they were announced (domain.md 4.7), and days worked in their place, which have a Monday's hours. */
-export function shippedDays({ week }: Pick<OpeningHours, 'week'>): readonly SpecialDay[] {
+function shippedDays({ week }: Pick<OpeningHours, 'week'>): readonly SpecialDay[] {
   return [
     ...shipped.daysOff.map((day): SpecialDay => ({ ...day, sessions: [] })),
     ...shipped.makeUpDays.map((day): SpecialDay => ({ ...day, sessions: week[1] })),

@@ -14,6 +14,7 @@ export function lastDays(quick: QuickPeriod, today: string): Period {
   return { from: dateAfter(today, 1 - quickPeriods[quick]), to: today }
 }
 
-export function isPossible({ from, to }: Period): boolean {
-  return from !== '' && to !== '' && from <= to && to < dateAfter(from, longestDays)
+/** True when it is a period, and the server looks over so many days at once. */
+export function isPossible({ from, to }: Period, longest = longestDays): boolean {
+  return from !== '' && to !== '' && from <= to && to < dateAfter(from, longest)
 }
