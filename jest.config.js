@@ -26,6 +26,8 @@ function tests(name, timeoutSeconds) {
 export default {
   // one more than most machines have cores: browsers, loudspeakers and killed servers are often waited for
   maxWorkers: 3,
+  // modules of a file stay in a worker's memory after it
+  workerIdleMemoryLimit: '1500MB',
   testSequencer: '<rootDir>/tests/support/order.cjs',
   projects: [
     tests('domain', 10),

@@ -1,3 +1,5 @@
+import type { Role } from '../domain/actor.ts'
+import { mustHaveFactor, type FactorRule } from '../domain/second-factor.ts'
 import { ownPasswordOf } from './identity/own-password.ts'
 import { secondFactorOf } from './identity/second-factor.ts'
 import { secretNamed } from './identity/secrets.ts'
@@ -9,10 +11,11 @@ import type { Models } from './store/models.ts'
 const signInsAtOnce = 100
 
 /** What somebody must know to come in, and how often they may guess. */
-export async function openAccess(models: Models, { guesses, signIns }: Limits) {
+export async function openAccess(models: Models, { guesses, signIns }: Limits, rule: FactorRule) {
   return {
     passwords: ownPasswordOf(models),
     secondFactor: secondFactorOf(models, await secretNamed(models, 'secondFactors')),
+    mustHaveFactor: (role: Role) => mustHaveFactor(role, rule),
     tries: signInTries(models, await secretNamed(models, 'signInTries'), { account: guesses, address: signIns + signInsAtOnce }),
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { apiTable, scopes, type ApiName } from '../../contract/api.ts'
+import { apiTable, type ApiName } from '../../contract/api.ts'
 import { codes } from '../../contract/refusals.ts'
+import { scopes } from '../../domain/programs.ts'
 
 type Json = Readonly<Record<string, unknown>>
 

@@ -38,6 +38,14 @@ export class NightlyBackup {
     this.#making = this.#make().finally(() => { this.#making = null })
   }
 
+  /** One beside those of the night, for whoever asks; the one that is being made, if there is one. */
+  begin(): void {
+    if (!this.#end.signal.aborted) this.#making ??= this.#make().finally(() => { this.#making = null })
+  }
+
+  get folder(): string { return this.#parts.folder }
+  get isMaking(): boolean { return this.#making !== null }
+
   /** Resolves when nothing is being written. */
   async done(): Promise<void> {
     await this.#making

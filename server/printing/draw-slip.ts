@@ -7,7 +7,7 @@ import { blocksOf, type Block } from './slip-blocks.ts'
 export interface DotPicture { readonly width: number, readonly height: number, readonly dots: Uint8Array }
 
 /** What thermal print heads have across, at 203 dots to the inch. */
-export const dotsAcross: Readonly<Record<Paper, number>> = { 80: 576, 58: 384 }
+const dotsAcross: Readonly<Record<Paper, number>> = { 80: 576, 58: 384 }
 
 /** Draws a slip as it lies on the paper. */
 export function drawSlip(slip: Slip, paper: Paper): DotPicture {

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { Handshake } from '../../contract/wire.ts'
 import type { Session } from '../../contract/http.ts'
 import type { DeviceKind } from '../../domain/actor.ts'
-import { looksOver } from '../../domain/organisation/rights.ts'
+import { worksInOffice } from '../../domain/organisation/rights.ts'
 import type { Clock } from '../clock.ts'
 import type { Devices } from '../identity/devices.ts'
 import type { RatingLinks } from '../identity/rating-links.ts'
@@ -70,6 +70,6 @@ async function bySession({ session, sessionID, sessionStore }: WithSession): Pro
   if (session?.staff === undefined || sessionID === undefined || sessionStore === undefined) return { kind: 'nobody', why: 'signedOut' }
   const kept = await promisify(sessionStore.get.bind(sessionStore))(sessionID)
   if (kept?.staff === undefined) return { kind: 'nobody', why: 'signedOut' }
-  // Who looks over offices has no screen in any of them: no command, whatever it is, comes through here.
-  return looksOver(kept.staff.role) ? { kind: 'nobody', why: 'notAllowed' } : { kind: 'staff', session: kept.staff, sessionId: sessionID }
+  // Who looks over offices, or keeps the machines, has no screen in any of them: no command, whatever it is, comes through here.
+  return worksInOffice(kept.staff.role) ? { kind: 'staff', session: kept.staff, sessionId: sessionID } : { kind: 'nobody', why: 'notAllowed' }
 }

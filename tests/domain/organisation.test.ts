@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { isRearrangeable, rearranged } from '../../domain/organisation/arrange.ts'
+import { roles } from '../../domain/actor.ts'
 import { assignmentFaults, assignmentOn, isUsualTerm, mayApprove, type Assignment } from '../../domain/organisation/assignment.ts'
 import { organisationFaults } from '../../domain/organisation/faults.ts'
-import { mayArrange, mayRead, noOffice, readableOffices } from '../../domain/organisation/rights.ts'
+import { mayArrange, mayRead, noOffice, readableOffices, worksInOffice } from '../../domain/organisation/rights.ts'
 import { levelOf, officesUnder, pathTo, unitsUnder } from '../../domain/organisation/under.ts'
 import { unitOfOffice, unitThen, type Unit, type UnitKind } from '../../domain/organisation/unit.ts'
 import { Id } from '../../contract/texts.ts'
@@ -89,6 +90,14 @@ test('whoever looks over a unit reads the offices under it and no other; others 
   expect(mayRead({ role: 'manager', office: 'commune-office' }, 'point-office', tree, now)).toBe(false)
   expect(mayRead({ role: 'manager', office: 'commune-office', unit: 'tinh' }, 'point-office', tree, now)).toBe(false)
   expect(mayRead({ role: 'officer', office: 'commune-office' }, 'commune-office', tree, now)).toBe(false)
+})
+
+test('whoever keeps the machines reads no figures of any office, wherever they are placed, and works in none', () => {
+  for (const placed of [{ office: noOffice }, { office: 'commune-office' }, { office: noOffice, unit: 'tinh' }]) {
+    expect(readableOffices({ role: 'operator', ...placed }, tree, now)).toEqual([])
+    expect(mayArrange({ role: 'operator', ...placed })).toBe(false)
+  }
+  expect(roles.filter(worksInOffice)).toEqual(['officer', 'manager', 'administrator'])
 })
 
 test('only an administrator with a unit arranges the tree, and no office has the name that stands for none', () => {

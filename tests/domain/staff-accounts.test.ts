@@ -50,6 +50,7 @@ test('what began earlier cannot be put before what began later', () => {
 test('nobody gives a role above their own, and officers give none', () => {
   expect(roles.map((role) => [role, grantable(role)])).toEqual([
     ['officer', []], ['manager', ['officer']], ['administrator', ['officer', 'manager', 'administrator']], ['provinceManager', []], ['inspector', []],
+    ['operator', []],
   ])
 })
 

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
+import { startBrowser } from '../../tools/browser.ts'
 import { faultsOf } from './support/axe.ts'
-import { openPage, openProfile, startBrowser } from './support/browser.ts'
+import { openPage, openProfile } from './support/browser.ts'
 import { openDemoOffice, type DemoOffice } from './support/office.ts'
 import { counterOn, homeOn, kioskOn, says } from './support/pages.ts'
 

@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core'
 import type { Device } from '../../contract/http.ts'
+import { startBrowser } from '../../tools/browser.ts'
 import { call, demoSignIn } from '../../tools/remote/people.ts'
 import { openPlace, startReady } from '../faults/support/busy-hall.ts'
 import { readAtRest } from '../faults/support/data-folder.ts'
 import { openFakePrinter, ready, type FakePrinter } from '../support/fake-printer.ts'
-import { openPage, openProfile, startBrowser } from './support/browser.ts'
+import { openPage, openProfile } from './support/browser.ts'
 import { kioskOn, says } from './support/pages.ts'
 
 let place: Awaited<ReturnType<typeof openPlace>>

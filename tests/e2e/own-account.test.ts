@@ -1,7 +1,14 @@
 import { TOTP } from 'otpauth'
+import type { Page } from 'playwright-core'
 import { inEachState } from './support/axe.ts'
 import { openHall, type Hall } from './support/hall.ts'
 import { says } from './support/pages.ts'
+
+/** Screenshots for whoever wants to look. */
+async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS']
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/account-${name}.png`, fullPage: true })
+}
 
 let hall: Hall
 beforeEach(async () => { hall = await openHall() })
@@ -16,12 +23,13 @@ test('officers read how their work is measured before they open a counter, and o
     },
     async password() {
       await page.keyboard.press('Escape')
-      await page.getByRole('button', { name: 'Đổi mật khẩu' }).click()
+      await page.getByRole('button', { name: 'Tài khoản của tôi' }).click()
       await page.getByLabel('Mật khẩu hiện tại').waitFor()
     },
   })).toEqual({})
   await page.keyboard.press('Escape')
   await counter.sitDown('3')
+  await counter.hand.waitFor()
   await page.getByRole('button', { name: 'Việc đo lường' }).click()
   await says(page.getByRole('dialog'), '91/2025/QH15')
 })
@@ -57,10 +65,62 @@ test('an administrator changes the password, is signed out, and comes in with th
   const recovery = await factor.locator('.recovery li').first().textContent() ?? ''
   expect(await inEachState(page, { recovery: () => factor.getByText('Đã bật').waitFor() })).toEqual({})
 
-  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click()
   await enter('cua so mo ra ho sen')
   await page.getByLabel('Mã xác thực').fill(recovery)
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
   await page.getByRole('link', { name: 'Tài khoản của tôi' }).click()
   await factor.getByText('Còn 7 mã khôi phục').waitFor()
+})
+
+test('an administrator ends what is open elsewhere, signs an officer out, and then everybody', async () => {
+  const { page } = await hall.manager('quản trị')
+  const elsewhere = await hall.manager('quản trị')
+  const officer = await hall.officer()
+  for (const one of [page, elsewhere.page, officer.page]) await one.getByText('Tài khoản của tôi').waitFor()
+  await page.goto(`${hall.office.url}/manager#account`)
+  const own = page.locator('section', { hasText: 'Đang đăng nhập ở đâu' })
+  const all = page.locator('section', { hasText: 'Ai đang đăng nhập' })
+  expect(await inEachState(page, { async listed() {
+    await all.getByText('2 người đang đăng nhập').waitFor()
+    await own.getByText('Nơi này').waitFor()
+  } })).toEqual({})
+  await look(page, '1-administrator')
+  await own.getByLabel('Mật khẩu, để đăng xuất ở nơi khác').fill('mat-khau-thu')
+  await own.getByRole('button', { name: /^Đăng xuất ở đó/ }).click()
+  await elsewhere.page.getByLabel('Tên đăng nhập').waitFor()
+  await own.getByRole('button', { name: /^Đăng xuất ở đó/ }).waitFor({ state: 'detached' })
+
+  await officer.page.getByRole('button', { name: 'Tài khoản của tôi' }).click()
+  expect(await inEachState(officer.page, { dialog: () => officer.page.getByRole('dialog').getByText('Màn hình tại quầy').waitFor() })).toEqual({})
+  await look(officer.page, '2-officer')
+  await all.getByLabel('Mật khẩu của bạn').fill('mat-khau-thu')
+  await all.getByRole('listitem').getByRole('button').click()
+  await officer.page.getByLabel('Tên đăng nhập').waitFor()
+  await all.getByText('1 người đang đăng nhập').waitFor()
+
+  await all.getByLabel('Mật khẩu của bạn').fill('mat-khau-thu')
+  await all.getByRole('button', { name: 'Đăng xuất tất cả mọi người' }).click()
+  await look(page, '3-sure')
+  await all.getByRole('button', { name: 'Bấm lần nữa: mọi người bị đăng xuất ngay' }).click()
+  await page.getByLabel('Tên đăng nhập').waitFor()
+})
+
+test('where whoever leads has to have a second factor, the first sign-in sets it up', async () => {
+  const strict = await openHall({ factorRule: 'leaders' })
+  const page = await strict.open('manager', '/manager')
+  await page.getByLabel('Tên đăng nhập').fill('admin')
+  await page.getByLabel('Mật khẩu', { exact: true }).fill('mat-khau-thu')
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  expect(await inEachState(page, { code: () => page.getByRole('img', { name: 'Mã QR' }).waitFor() })).toEqual({})
+  await look(page, '4-enrol')
+  const secret = await page.locator('.secret').textContent() ?? ''
+  await page.getByLabel('Mã 6 chữ số').fill(new TOTP({ secret, digits: 6, period: 30 }).generate({ timestamp: strict.office.clock.now() }))
+  await page.getByRole('button', { name: 'Bật xác thực hai lớp' }).click()
+  expect(await inEachState(page, { recovery: () => page.getByText('Đã bật').waitFor() })).toEqual({})
+  await look(page, '5-recovery')
+  await page.getByRole('button', { name: 'Tôi đã cất các mã này, vào làm việc' }).click()
+  await page.getByRole('link', { name: 'Tài khoản của tôi' }).click()
+  await page.getByRole('button', { name: 'Thiết lập lại trên điện thoại khác' }).waitFor()
+  await strict.close()
 })

@@ -1,4 +1,8 @@
+import { TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
+import type { AddedAccount } from '../../contract/accounts.ts'
+import type { BegunSecondFactor } from '../../contract/own-account.ts'
+import { call, demoSignIn } from '../../tools/remote/people.ts'
 import { faultsOf } from './support/axe.ts'
 import { openHall, type Hall } from './support/hall.ts'
 import { counterOn } from './support/pages.ts'
@@ -62,6 +66,38 @@ test('other work from a later day stands in the history beside what was before, 
   await page.getByText('20/11/2026 – 30/11/2026').waitFor()
   await page.getByText('Quầy 4 (Đất đai, Xây dựng)').first().waitFor()
   await look(page, '5-history')
+})
+
+const own = 'gạo trắng nước trong 7'
+
+/** A manager of the office who signs in with a second factor. */
+async function protectedManager(): Promise<void> {
+  const ask = async (method: string, path: string, cookie: string | null, body: object) => call(hall.office.url, method, path, cookie, body)
+  const work = { from: '2026-11-20', type: 'civilServant', home: null, position: 'Phó Giám đốc', counters: [] }
+  const added = await ask('POST', '/api/staff', await demoSignIn(hall.office.url, 'administrator'), { name: 'Vũ Minh Đức', username: 'ducvm', role: 'manager', work })
+  const { password } = added.body as AddedAccount
+  const { cookie } = await ask('POST', '/api/session', null, { username: 'ducvm', password, next: own })
+  const { secret } = (await ask('POST', '/api/account/second-factor', cookie, { password: own })).body as BegunSecondFactor
+  const code = new TOTP({ secret, digits: 6, period: 30 }).generate({ timestamp: hall.office.clock.now() })
+  expect((await ask('POST', '/api/account/second-factor/confirm', cookie, { code })).status).toBe(200)
+}
+
+test('an administrator takes the second factor from a colleague who has lost phone and codes, who comes in with the password then', async () => {
+  await protectedManager()
+  const { page } = await hall.manager('quản trị', '#settings/staff')
+  await edit(page, 'Vũ Minh Đức').click()
+  await page.getByText('Đang bật: người này đăng nhập').waitFor()
+  await page.getByRole('button', { name: 'Gỡ xác thực hai lớp' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Gỡ xác thực hai lớp của Vũ Minh Đức?' })
+  await dialog.getByRole('button', { name: 'Thôi' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Gỡ xác thực hai lớp' }).click()
+  await look(page, '6-second-factor')
+  await dialog.getByRole('button', { name: 'Gỡ xác thực hai lớp' }).click()
+  await page.getByText('Chưa bật. Chỉ người này bật được').waitFor()
+  expect((await call(hall.office.url, 'POST', '/api/session', null, { username: 'ducvm', password: own })).status).toBe(200)
+  await page.getByRole('link', { name: 'Nhật ký quản trị' }).click()
+  await page.getByText('Gỡ xác thực hai lớp cho đồng nghiệp').waitFor()
 })
 
 test('a manager changes no account of a manager or an administrator', async () => {

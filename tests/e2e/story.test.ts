@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { qrPath } from '../../client-common/qr-path.ts'
-import { openPage, sizes, type ScreenName } from './support/browser.ts'
+import { sizes, type ScreenName } from '../../tools/browser.ts'
+import { openPage } from './support/browser.ts'
 import { openHall, type Hall } from './support/hall.ts'
 import { heardClips, silenceAfter } from './support/heard-clips.ts'
 import { complaintsIn } from './support/no-complaints.ts'

@@ -1,3 +1,4 @@
+import type { OfficeIsSetUp } from '../../contract/first-start.ts'
 import type { Standing } from '../../contract/wire.ts'
 import { call, signIn } from '../../tools/remote/people.ts'
 import { take, ticketIn } from '../server/support/asking.ts'
@@ -120,6 +121,18 @@ test('settings that are changed at one server hold at the other at once, and the
   await Promise.all([halls.one.app.followSettings(), halls.other.app.followSettings()])
   const events = (await readLedger(database)).flatMap(({ events: happened }) => happened)
   expect(events.filter(({ type }) => type === 'officeChanged')).toHaveLength(1)
+})
+
+test('the demo office that is removed at one server is gone at the other at once', async () => {
+  await database.models.offices.updateOne({ _id: 'office' }, { demo: true })
+  const named = { kind: 'commune', name: { vi: 'Trung tâm xã Đông Sơn', en: 'Đông Sơn' }, province: { vi: 'Tỉnh Hưng Yên', en: 'Hưng Yên' }, person: 'Lê Thị Hoa' }
+  const made = await call(halls.one.url, 'POST', '/api/first-start', await halls.one.cookieOf('admin'), named)
+  const own = await signIn(halls.one.url, 'admin', (made.body as OfficeIsSetUp).password)
+  const statusOf = async (office: string) => (await call(halls.other.url, 'GET', `/api/catalogue?office=${office}`, null)).status
+  while (await statusOf('xa-dong-son') !== 200);
+  expect(await statusOf('office')).toBe(200)
+  expect((await call(halls.one.url, 'DELETE', '/api/first-start/demo', own)).status).toBe(204)
+  while (await statusOf('office') !== 404);
 })
 
 test('of two windows of one officer at two servers one works the counter, and the other may take it over', async () => {

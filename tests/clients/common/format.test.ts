@@ -1,4 +1,4 @@
-import { clockTime, duration, longDate, minutes, percent } from '../../../client-common/format.ts'
+import { clockTime, counted, duration, lasted, longDate, minutes, percent } from '../../../client-common/format.ts'
 
 const nbsp = '\u00A0'
 
@@ -10,6 +10,19 @@ test('durations are m:ss, from an hour on h:mm:ss, and never negative', () => {
   expect(duration(245_999)).toBe('4:05')
   expect(duration(3_730_000)).toBe('1:02:10')
   expect(duration(-5000)).toBe('0:00')
+})
+
+test('what is over took so long in words, two units at most, and cannot be read as a time of day', () => {
+  expect(lasted(22 * 60_000, 'vi')).toBe(`22${nbsp}phút`)
+  expect(lasted(247_999, 'vi')).toBe(`4${nbsp}phút 7${nbsp}giây`)
+  expect(lasted(3_905_000, 'vi')).toBe(`1${nbsp}giờ 5${nbsp}phút`)
+  expect(lasted(3_605_000, 'en')).toBe(`1${nbsp}h`)
+  expect(lasted(-5, 'en')).toBe(`0${nbsp}s`)
+})
+
+test('a count has its thousands apart, in the reader\'s form', () => {
+  expect(counted(1963, 'vi')).toBe('1.963')
+  expect(counted(1963, 'en')).toBe('1,963')
 })
 
 test('minutes have one decimal in the reader\'s form, half up', () => {

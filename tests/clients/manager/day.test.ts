@@ -1,6 +1,7 @@
 import { counterDoing } from '../../../client-manager/today/counter-doing.ts'
 import { dayChart } from '../../../client-manager/today/day-chart.ts'
 import { hoursShown } from '../../../client-manager/today/hours-shown.ts'
+import { areMany, howManyDo, inParts } from '../../../client-manager/today/many-counters.ts'
 import { dateAndTime } from '../../../domain/date-and-time.ts'
 
 const look = {
@@ -51,6 +52,24 @@ describe('what a counter is doing', () => {
   test('a free counter for which somebody waits is timed from when that began', () => {
     expect(counterDoing({ ...counter, idleSince: 30 })).toEqual({ state: 'idle', since: 30 })
     expect(counterDoing({ ...counter, status: 'paused', idleSince: null })).toEqual({ state: 'paused', since: 10 })
+  })
+})
+
+describe('the counters of a large centre', () => {
+  const counter = (id: number, idleSince: number | null = null) => ({
+    id: String(id), label: String(id), status: 'open' as const, since: 10, officerName: 'Lan', ticket: null, served: 0,
+    pauseReason: null, idleSince, idleSeconds: 0, pausedSeconds: 0,
+  })
+  const some = (count: number) => Array.from({ length: count }, (_, place) => counter(place + 1))
+
+  test('stand in two lists beside each other, in their order', () => {
+    expect([areMany(some(16)), areMany(some(17))]).toEqual([false, true])
+    expect(inParts(some(8)).map((part) => part.length)).toEqual([8])
+    expect(inParts(some(41)).map((part) => [part[0]?.label, part.length])).toEqual([['1', 21], ['22', 20]])
+  })
+
+  test('are summed up, those for which somebody waits in vain first', () => {
+    expect(howManyDo([...some(3), counter(4, 30)])).toEqual([{ doing: 'idle', count: 1 }, { doing: 'free', count: 3 }])
   })
 })
 

@@ -128,13 +128,17 @@ test('played at its end, a film begins again; but a day that has gone on is play
   expect([player.wished.value, player.isPlaying.value]).toEqual([to, true])
 })
 
-test('a server that does not answer stops the film, and is told of', async () => {
-  const { player, answer, pass } = await aPlayer()
+test('a server that does not answer stops the film, and is told of; asked again, it shows the moment that was wished', async () => {
+  const { player, asked, answer, pass } = await aPlayer()
   await answer(frameAt(from, from + 1))
   void player.play()
   await pass(100)
   await answer({ ok: false, code: 'unavailable' })
   expect([player.refusal.value, player.isPlaying.value, player.shown.value]).toEqual(['unavailable', false, from])
+  void player.again()
+  const { moment } = asked.at(-1) ?? { moment: 0 }
+  await answer(frameAt(moment, null))
+  expect([player.refusal.value, player.shown.value]).toEqual([null, moment])
 })
 
 test('keys lead minutes away and to both ends, and not beyond', () => {

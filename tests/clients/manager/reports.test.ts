@@ -1,4 +1,5 @@
-import { isPossible, periodsOf, rangeName, rangeNamed, usualPeriod } from '../../../client-manager/reports/periods.ts'
+import { isPossible } from '../../../client-manager/inputs/period.ts'
+import { periodsOf, rangeName, rangeNamed, usualPeriod } from '../../../client-manager/reports/periods.ts'
 import { evidenceLink, fileLink, reportQuery, type Choice } from '../../../client-manager/reports/report-links.ts'
 
 const choice: Choice = { period: '2026-Q3', calendar: null, by: 'service', unit: null }

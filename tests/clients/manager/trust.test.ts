@@ -1,7 +1,8 @@
+import { isPossible, lastDays } from '../../../client-manager/inputs/period.ts'
 import { betweenMoments, figuresOf, levelWord, rarityOf, variantOf } from '../../../client-manager/trust/finding-words.ts'
-import { isPossible, lastDays } from '../../../client-manager/trust/period.ts'
 import type { TrustFinding } from '../../../contract/trust.ts'
 import { ruleNames } from '../../../domain/trust/finding.ts'
+import { longestTrustDays } from '../../../domain/trust/period.ts'
 import en from '../../../client-manager/texts/en.json' with { type: 'json' }
 import vi from '../../../client-manager/texts/vi.json' with { type: 'json' }
 
@@ -44,8 +45,8 @@ test('moments of one day name it once', () => {
 test('seven days end today, and no more than a quarter is looked over at once', () => {
   expect(lastDays('week', '2026-03-02')).toEqual({ from: '2026-02-24', to: '2026-03-02' })
   expect(lastDays('today', '2026-03-02')).toEqual({ from: '2026-03-02', to: '2026-03-02' })
-  expect(isPossible({ from: '2026-08-21', to: '2026-11-20' })).toBe(true)
-  expect(isPossible({ from: '2026-08-20', to: '2026-11-20' })).toBe(false)
-  expect(isPossible({ from: '2026-11-21', to: '2026-11-20' })).toBe(false)
-  expect(isPossible({ from: '', to: '2026-11-20' })).toBe(false)
+  expect(isPossible({ from: '2026-08-21', to: '2026-11-20' }, longestTrustDays)).toBe(true)
+  expect(isPossible({ from: '2026-08-20', to: '2026-11-20' }, longestTrustDays)).toBe(false)
+  expect(isPossible({ from: '2026-11-21', to: '2026-11-20' }, longestTrustDays)).toBe(false)
+  expect(isPossible({ from: '', to: '2026-11-20' }, longestTrustDays)).toBe(false)
 })

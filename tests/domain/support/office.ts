@@ -8,7 +8,7 @@ export const date = '2026-03-02'
 export const midnight = Date.parse('2026-03-02T00:00:00+07:00')
 export const opensAt = midnight + 7.5 * 3_600_000
 
-export const elderlyCredit = 20 * 60
+const elderlyCredit = 20 * 60
 export const meritCredit = 60 * 60
 
 /** Mornings and afternoons of working days; the make-up Saturday and the holiday of September 2026 (domain.md 4.7). */

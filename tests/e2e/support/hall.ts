@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright-core'
-import { openPage, openProfile, startBrowser, type ScreenName } from './browser.ts'
+import { startBrowser, type ScreenName } from '../../../tools/browser.ts'
+import { openPage, openProfile } from './browser.ts'
 import { forTheFile } from './for-the-file.ts'
 import { openDemoOffice, type DemoOffice, type DemoOptions } from './office.ts'
 import { counterOn, displayOn, kioskOn, managerOn, phoneOn, tabletOn } from './pages.ts'

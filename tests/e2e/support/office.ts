@@ -1,9 +1,13 @@
 import type { Office } from '../../../domain/office.ts'
+import type { FactorRule } from '../../../domain/second-factor.ts'
 import { createApp, type App } from '../../../server/app.ts'
+import { auditLogOf } from '../../../server/audit/audit-log.ts'
+import { accountsOf } from '../../../server/identity/accounts.ts'
 import { staffOf } from '../../../server/identity/staff.ts'
 import type { Entry } from '../../../server/ledger/entry.ts'
 import { usualLimits } from '../../../server/limits.ts'
 import { listenOn } from '../../../server/listen.ts'
+import { addOperator } from '../../../server/organisation/add-operator.ts'
 import { demoOffice } from '../../../server/setup/demo-office.ts'
 import { prepareFirstStart } from '../../../server/setup/first-start.ts'
 import { ledgerStore } from '../../../server/store/ledger-store.ts'
@@ -31,6 +35,8 @@ export interface DemoOffice {
   ledger(): Promise<readonly Entry[]>
   /** Changes an entry, of today if no day is named, as somebody would who has the database's password. */
   doctor(seq: number, change: Record<string, unknown>, day?: string): Promise<void>
+  /** Somebody who keeps the machines, as whoever has them adds them; their first password. */
+  addOperator(username: string): Promise<string>
   close(): Promise<void>
 }
 
@@ -40,18 +46,22 @@ export interface DemoOptions {
   readonly settings?: Partial<Office>
   /** Dates before today of which there are whole ledgers, closed, each of a hundred numbers or so. */
   readonly past?: readonly string[]
+  /** Who has to have a second factor. */
+  readonly factorRule?: FactorRule
+  /** Where backups are put, if they are. */
+  readonly backupFolder?: string
 }
 
 /** Each test finds it as if it were new. */
 const engine = forTheFile(startDatabases, (databases) => databases.stop())
 
-export async function openDemoOffice({ startsAt = nine, settings = {}, past = [] }: DemoOptions = {}): Promise<DemoOffice> {
+export async function openDemoOffice({ startsAt = nine, settings = {}, past = [], factorRule = 'choice', ...folder }: DemoOptions = {}): Promise<DemoOffice> {
   const database = await (await engine.enter()).open()
   const clock = walkingClock(startsAt)
   await firstStart(database, settings)
   for (const date of past) await ledgerStore(database.models).insert(generatedDay({ office: demoOffice, date, ticketsPerDay: 100, seed: 7 }).entries)
   const start = () => createApp({
-    ...database, clock, limits: usualLimits, log: quiet, webFolder: 'dist/web', voicesFolder: 'voices', proxies: 0,
+    ...database, ...folder, clock, factorRule, limits: usualLimits, log: quiet, webFolder: 'dist/web', voicesFolder: 'voices', proxies: 0,
   })
   let app: App = await start()
   const url = await listenOn(app.http, 0, '127.0.0.1')
@@ -59,6 +69,7 @@ export async function openDemoOffice({ startsAt = nine, settings = {}, past = []
     url, clock,
     goDown: () => app.close(),
     watchAlerts: () => app.watchAlerts(),
+    addOperator: (username) => operatorIn(database, clock, username),
     async comeBack() {
       app = await start()
       await app.closeDueDays()
@@ -79,6 +90,11 @@ export async function openDemoOffice({ startsAt = nine, settings = {}, past = []
       await engine.leave()
     },
   }
+}
+
+async function operatorIn({ models }: Database, clock: WalkingClock, username: string): Promise<string> {
+  const parts = { staff: staffOf(models), accounts: accountsOf(models), audit: auditLogOf(models), clock }
+  return await addOperator(parts, { username, name: 'Bùi Quang Huy' }) ?? ''
 }
 
 /** As server/main.ts does it, but one service takes no numbers today. */
