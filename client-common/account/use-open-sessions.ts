@@ -2,6 +2,7 @@ import { onMounted, ref, type Ref } from 'vue'
 import type { Code } from '../../contract/refusals.ts'
 import type { OpenSession } from '../../contract/sessions.ts'
 import { ask, type HttpReply } from '../http.ts'
+import { readAgainWhile } from '../read-again.ts'
 
 export interface UsedOpenSessions {
   /** Null until the server has said. */
@@ -33,6 +34,7 @@ export function useOpenSessions(): UsedOpenSessions {
   }
 
   onMounted(look)
+  readAgainWhile(() => sessions.value === null && refusal.value === 'unavailable', look)
   return {
     sessions, refusal,
     end: (id, password) => endAt(`/api/account/sessions/${id}`, password),

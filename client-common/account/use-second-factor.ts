@@ -2,6 +2,7 @@ import { onMounted, ref, type Ref } from 'vue'
 import type { BegunSecondFactor, ConfirmedSecondFactor, OwnAccount } from '../../contract/own-account.ts'
 import type { Code } from '../../contract/refusals.ts'
 import { ask, type HttpReply } from '../http.ts'
+import { readAgainWhile } from '../read-again.ts'
 
 export interface UsedSecondFactor {
   readonly account: Ref<OwnAccount | null>
@@ -33,6 +34,7 @@ export function useSecondFactor(): UsedSecondFactor {
   }
 
   onMounted(look)
+  readAgainWhile(() => account.value === null && refusal.value === 'unavailable', look)
   return {
     account, refusal, begun, recovery,
     async begin(password) { begun.value = heard(await ask<BegunSecondFactor>('POST', '/api/account/second-factor', { password })) },

@@ -1,5 +1,6 @@
 import { onMounted, ref, type Ref } from 'vue'
 import { ask, type HttpReply } from '../../client-common/http.ts'
+import { readAgainWhile } from '../../client-common/read-again.ts'
 import type { Code } from '../../contract/refusals.ts'
 import type { SignedInPeople } from '../../contract/sessions.ts'
 
@@ -28,6 +29,7 @@ export function useSignedIn(): UsedSignedIn {
   }
 
   onMounted(look)
+  readAgainWhile(() => signedIn.value === null && refusal.value === 'unavailable', look)
   return {
     signedIn, refusal,
     async signOut(person, password) {

@@ -1,5 +1,6 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { ask } from '../../client-common/http.ts'
+import { readAgainWhile } from '../../client-common/read-again.ts'
 import type { AddPerson, AddUnit, Arrange, OrganisationView } from '../../contract/organisation.ts'
 import type { Code } from '../../contract/refusals.ts'
 
@@ -21,8 +22,8 @@ export function useOrganisation(): OrganisationDesk {
 
   async function read(): Promise<void> {
     const reply = await ask<OrganisationView>('GET', '/api/organisation')
+    if (!reply.ok || view.value === null) refusal.value = reply.ok ? null : reply.code
     if (reply.ok) view.value = reply.answer
-    else refusal.value = reply.code
   }
 
   async function send<T>(path: string, body: object): Promise<T | null> {
@@ -32,6 +33,7 @@ export function useOrganisation(): OrganisationDesk {
     return reply.ok ? reply.answer : null
   }
 
+  readAgainWhile(() => view.value === null && refusal.value === 'unavailable', read)
   void read()
   return {
     view, refusal, told,

@@ -1,4 +1,4 @@
-const pattern = /^luot-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2})Z\.ndjson\.gz(\.part)?$/
+const pattern = /^luot-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2})Z\.ndjson\.gz((?:\.[0-9a-f]{8})?\.part)?$/
 const dayMs = 86_400_000
 
 /** Under which name a backup lies: the moment at which it was begun, so that names sort by age. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
@@ -26,7 +26,8 @@ const pieceBytes = 512 * 1024
  * gaps. Under another name until it is complete and was read again, so that what has the name can be relied on.
  */
 export async function writeBackup(parts: WritingParts, file: string): Promise<Manifest> {
-  const unfinished = `${file}.part`
+  // Two that were begun in the same second, by the server and by hand, must not write into one file.
+  const unfinished = `${file}.${randomUUID().slice(0, 8)}.part`
   await mkdir(dirname(file), { recursive: true })
   try {
     // Passwords' hashes and the secrets of links are in it.

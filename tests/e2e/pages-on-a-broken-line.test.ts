@@ -6,6 +6,9 @@ beforeEach(async () => { hall = await openHall() })
 afterEach(() => hall.close())
 
 test.each([
+  ['organisation', 'Tỉnh mẫu'],
+  ['account', 'Nơi này'],
+  ['settings/staff', 'Đỗ Hồng Nhung'],
   ['trends', 'Chưa có số liệu trong kỳ này.'],
   ['satisfaction', 'Chưa có đánh giá'],
   ['trust', 'Các ngày này chưa có lượt giao dịch nào.'],
@@ -13,7 +16,7 @@ test.each([
   ['petitions', 'Không có vụ việc nào.'],
   ['settings/hours', 'Đóng ngày làm việc lúc'],
 ])('the page %s that was opened while the server was away says so, and is there by itself when the server is back', async (hash, words) => {
-  const { page } = await hall.manager('quản lý')
+  const { page } = await hall.manager('quản trị')
   await page.getByRole('link', { name: 'Hôm nay' }).waitFor()
   await hall.office.goDown()
   await page.getByText(/^Mất kết nối/).first().waitFor()

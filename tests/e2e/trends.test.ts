@@ -132,6 +132,7 @@ test('everybody can use the trends, whatever they show', async () => {
       await page.getByLabel('Đến ngày').fill('2026-01-09')
       await page.keyboard.press('Tab')
       await page.getByText('Chưa có đánh giá trong kỳ này.').waitFor()
+      await page.locator('.trend-card[aria-busy=true]').first().waitFor({ state: 'detached' })
     },
   })).toEqual({})
 })

@@ -33,6 +33,14 @@ test('what comes back from a backup is what was there, to the last word and byte
   expect(await readFile(join(place.restoredVoices, 'vi', 'xin-moi.mp3'))).toEqual(Buffer.alloc(700_000, 3))
 })
 
+test('two that are begun in the same second, by the server and by hand, are both whole', async () => {
+  await place.morning()
+  const [one, other] = await Promise.all([place.write(), place.write()])
+  expect(other).toEqual(one)
+  expect(await place.restore()).toHaveLength(1)
+  expect((await readdir(place.folder)).filter((name) => name.endsWith('.part'))).toEqual([])
+})
+
 test('the office goes on from a restored database where it stood: the next number is the next number', async () => {
   await place.morning()
   await place.write()

@@ -136,6 +136,6 @@ test('whatever lies in the folder, the newest backup stays, and so does what is 
 })
 
 test('what was never finished goes after a day', () => {
-  const names = [at('2026-11-19T01:30'), at('2026-11-20T01:30')].map((begun) => `${backupName(begun)}.part`)
+  const names = [at('2026-11-19T01:30'), at('2026-11-20T01:30')].map((begun) => `${backupName(begun)}.0a1b2c3d.part`)
   expect(outdated(names, at('2026-11-20T12:00'), 14)).toEqual(names.slice(0, 1))
 })

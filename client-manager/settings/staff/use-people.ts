@@ -1,5 +1,6 @@
 import { onMounted, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { ask, type HttpReply } from '../../../client-common/http.ts'
+import { readAgainWhile } from '../../../client-common/read-again.ts'
 import type { Accounts, AddAccount, AddedAccount, ChangeAccount } from '../../../contract/accounts.ts'
 import type { Code } from '../../../contract/refusals.ts'
 import { upload } from '../notices/upload.ts'
@@ -27,16 +28,13 @@ export function usePeople(): PeopleOfOffice {
     return reply.ok
   }
 
-  async function read(): Promise<void> {
-    const reply = await ask<Accounts>('GET', '/api/staff')
-    if (tell(reply) && reply.ok) accounts.value = reply.answer
-  }
-
-  async function change(id: string, changed: ChangeAccount): Promise<boolean> {
-    const reply = await ask<Accounts>('PATCH', `/api/staff/${id}`, changed)
+  function take(reply: HttpReply<Accounts>): boolean {
     if (reply.ok) accounts.value = reply.answer
     return tell(reply)
   }
+
+  const read = async () => take(await ask<Accounts>('GET', '/api/staff'))
+  const change: PeopleOfOffice['change'] = async (id, changed) => take(await ask<Accounts>('PATCH', `/api/staff/${id}`, changed))
 
   /** Asks for somebody's new password, which is told once. */
   async function makePassword(path: string, body: object): Promise<boolean> {
@@ -47,6 +45,7 @@ export function usePeople(): PeopleOfOffice {
   }
 
   onMounted(read)
+  readAgainWhile(() => accounts.value === null && refusal.value === 'unavailable', read)
   return {
     accounts, refusal, told, change,
     add: (person) => makePassword('/api/staff', person),

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { petitionFigures } from '../../../domain/petitions/figures.ts'
 import { publicFigures, type Sources } from '../../../domain/publication/figures.ts'
 import { publishedFigures } from '../../../domain/publication/settings.ts'
-import { emptyCell, mergeCells, type Cell } from '../../../domain/statistics/cell.ts'
-import { addDuration, noDurations } from '../../../domain/statistics/distribution.ts'
+import { durations, emptyCell, mergeCells, type Cell } from '../../../domain/statistics/cell.ts'
+import { addDuration, mergeDurations, noDurations, percentileSeconds } from '../../../domain/statistics/distribution.ts'
+import { bucketed } from '../../../domain/statistics/histogram.ts'
 import { office } from '../support/office.ts'
 
 const petitions = petitionFigures([], { from: '2026-01-01', to: '2026-03-31' }, '2026-04-01', office)
@@ -31,6 +32,16 @@ test('waits are the arithmetic mean, and the share within the limit that was in 
     expect(waiting?.perTransaction.averageSeconds).toBeCloseTo(mean, 6)
     expect(waiting?.perTransaction.withinLimit).toBeCloseTo(seconds.filter((one) => one <= 900).length / seconds.length, 9)
     expect(waiting?.perTransaction.target?.isMet).toBe(mean <= 900)
+  }))
+})
+
+test('percentiles are those of the report of the same days', () => {
+  const someSeconds = fc.array(fc.integer({ min: 0, max: 7200 }), { minLength: 1, maxLength: 60 })
+  fc.assert(fc.property(someSeconds, someSeconds, (one, other) => {
+    const days = [withWaits(one), withWaits(other)]
+    const reported = mergeDurations(days.map((day) => bucketed(durations(day, 'wait'))))
+    const { waiting } = publicFigures(['waiting'], { ...nothing, measured: mergeCells(days) })
+    expect(waiting?.perTransaction).toMatchObject({ medianSeconds: percentileSeconds(reported, 50), p90Seconds: percentileSeconds(reported, 90) })
   }))
 })
 

@@ -26,7 +26,8 @@ export async function temporaryFolder(): Promise<string> {
 }
 
 export async function removeFolder(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true })
+  // An engine that is being ended may write its last file meanwhile.
+  await rm(folder, { recursive: true, force: true, maxRetries: 10 })
 }
 
 /** A data folder with the demo office, which works on over midnight here: a test must not care when it is run. */
