@@ -53,8 +53,10 @@ export class ScreensSeen {
 
   async #readSome(offices: readonly string[]): Promise<void> {
     const some = this.#round.next(offices, readAtOnce)
+    // What could not be read stays as it was known.
+    const read = await this.#parts.devices.pairedIn(some)
     for (const office of some) this.#paired.set(office, [])
-    for (const device of await this.#parts.devices.pairedIn(some)) this.#paired.get(device.office)?.push(device)
+    for (const device of read) this.#paired.get(device.office)?.push(device)
   }
 
   /** Those that came or were not noted for a while; and, once, those that went, with the moment at which they were last seen. */

@@ -54,6 +54,7 @@ export class Offices {
   forget(office: string): void {
     this.#settings.delete(office)
     this.#current.delete(office)
+    for (const name of this.#ledgers.keys()) if (name.startsWith(`${office}|`)) this.#ledgers.delete(name)
   }
 
   /** Whether a ledger goes by other settings than its office's. */
@@ -64,10 +65,9 @@ export class Offices {
   /** Brings the ledger that is written to now to the settings; a refusal when those who work today stand in the way. */
   async adopt(office: string): Promise<Outcome> {
     const officeDay = await this.current(office)
-    const settings = this.#known(office)
     // Another server may have brought it there already.
     if (!this.isBehind(officeDay) || !this.isBehind(await this.fresh(officeDay))) return { answer: { ticket: null, ahead: null } }
-    return officeDay.submit(randomUUID(), { type: 'day:changeOffice', by: { kind: 'system' }, office: settings })
+    return officeDay.submit(randomUUID(), { type: 'day:changeOffice', by: { kind: 'system' }, office: this.#known(office) })
   }
 
   businessDayOf({ key }: OfficeDay): BusinessDay {

@@ -1,5 +1,7 @@
 import { OpenDays } from '../../server/jobs/open-days.ts'
 import { smallOffice } from '../support/small-office.ts'
+import { key, startOffice, taking } from './support/fake-office.ts'
+import { FakeStore } from './support/fake-store.ts'
 
 const many = Array.from({ length: 250 }, (_, place) => ({ ...smallOffice, id: `office-${String(place)}` }))
 
@@ -40,4 +42,12 @@ test('a ledger that is held here is among them at every look, and once', async (
     const found = await days.look(offices, () => undefined)
     expect(found.filter(({ office }) => office === held.office)).toEqual([held])
   }
+})
+
+test('an office that is no more has no day left that would be ended', async () => {
+  const { offices, submit } = await startOffice(new FakeStore())
+  await submit('a number', taking)
+  expect(await offices.unclosed()).toEqual([key])
+  offices.forget(smallOffice.id)
+  expect(await offices.unclosed()).toEqual([])
 })

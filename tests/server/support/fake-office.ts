@@ -27,7 +27,7 @@ export async function startOffice(store: FakeStore, patienceMs = 1000) {
     clock: setClock(), entries: store, journal: openJournal(store), patienceMs, onGrown: () => undefined,
   })
   const officeDay = await offices.current(smallOffice.id)
-  return { officeDay, submit: (id: string, command: Command) => offices.submit(officeDay, id, command) }
+  return { offices, officeDay, submit: (id: string, command: Command) => offices.submit(officeDay, id, command) }
 }
 
 /** What the ledger says, whoever wrote it. */
