@@ -74,11 +74,12 @@ export class OfficeDay {
     return 'answer' in before ? { answer: before.answer } : before.outcome
   }
 
-  /** Reads what other processes have appended until now; after what is under way here, whose append may tell before. */
+  /** Knows what was appended until now, here or by other processes; after what is under way here, whose append may tell before. */
   async catchUp(): Promise<void> {
     await this.#recovery
     this.#isToRead = this.#pending.length > 0
-    if (!this.#isToRead) await this.#recover()
+    await (this.#isToRead ? Promise.allSettled(Array.from(this.#underWay.values(), ({ outcome }) => outcome)) : this.#recover())
+    await this.#recovery
   }
 
   #begin(asking: Asking & { fingerprint: string }): Promise<Outcome> {

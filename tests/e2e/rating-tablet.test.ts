@@ -3,7 +3,7 @@ import { inEachState } from './support/axe.ts'
 import { cuttable } from './support/cut-line.ts'
 import { openHall, type Hall } from './support/hall.ts'
 import { tabletOn } from './support/pages.ts'
-import { rating, ratingsKept, servingAt, untilRated } from './support/ratings.ts'
+import { lastRated, rating, ratingsKept, servingAt, untilRated } from './support/ratings.ts'
 
 let hall: Hall
 afterEach(() => hall.close())
@@ -108,8 +108,8 @@ test('indicators of the circular: each is one touch, and all are within reach', 
   expect(far).toEqual([])
   await button(page, 'Bỏ qua câu này').tap()
   await tablet.thanks.waitFor()
-  const last = (await untilRated(hall, 7)).at(-1)
-  expect(Object.values(last?.answers ?? {})).toEqual(Array.from({ length: 6 }, () => ['p2']))
+  const { answers } = await lastRated(hall, (rated) => Object.keys(rated.answers ?? {}).length === 6)
+  expect(Object.values(answers ?? {})).toEqual(Array.from({ length: 6 }, () => ['p2']))
   officer.leave()
 })
 

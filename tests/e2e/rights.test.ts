@@ -1,4 +1,4 @@
-import { holdBackViews } from './support/held-line.ts'
+import { viewsOf } from './support/held-line.ts'
 import { openHall, type Hall } from './support/hall.ts'
 import { counterOn, managerOn, says } from './support/pages.ts'
 
@@ -16,14 +16,15 @@ test('an officer sees that a counter is taken, and by whom', async () => {
 test('of two officers who take a counter at the same moment the second is told', async () => {
   const first = await hall.officerAt('2')
   const late = await hall.newProfile()
-  const release = await holdBackViews(late)
+  const views = await viewsOf(late)
+  views.hold()
   const second = counterOn(await hall.open('counter', '/counter', late))
   await second.signIn()
   await second.desk('3').waitFor()
   await first.moveTo('3')
   await second.sitDown('3')
   await says(second.notice, 'Quầy này đã có cán bộ khác mở.')
-  release()
+  views.release()
   await says(second.desk('3'), 'Lê Thu Hà đang ngồi')
 })
 

@@ -164,3 +164,10 @@ test('a refusal waits for what it was decided on', async () => {
   expect([first, second]).toEqual([{ answer: { ticket: 'A001', ahead: null } }, { refusal: 'counterBusy' }])
   expect(store.entries.map(({ commandId }) => commandId)).toEqual(['day:open', 'open', 'take', 'call'])
 })
+
+test('whoever reads a ledger while something is under way in it hears that too', async () => {
+  const { submit, officeDay } = await startOffice(new FakeStore())
+  const answer = submit('take', taking)
+  expect(await whileTimePasses(officeDay.catchUp().then(() => officeDay.day.tickets.length))).toBe(1)
+  expect(await answer).toEqual({ answer: { ticket: 'A001', ahead: 0 } })
+})

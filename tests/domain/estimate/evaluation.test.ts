@@ -65,8 +65,9 @@ test('what is said to somebody does not depend on what happens later', async () 
   }))
   const said = (judged: readonly Judged[]) => judged.filter(({ row }) => (rows[row]?.joined ?? Infinity) <= until)
     .map(({ row, ours, zms, lastTen }) => ({ row, ours, zms, lastTen })).sort((one, other) => one.row - other.row)
-  expect(said(evaluate(changed))).toEqual(said(evaluate(rows)))
-  expect(said(evaluate(rows)).length).toBeGreaterThan(20)
+  const asItWas = said(evaluate(rows))
+  expect(said(evaluate(changed))).toEqual(asItWas)
+  expect(asItWas.length).toBeGreaterThan(20)
 })
 
 test('which services a counter takes is learned from whom it calls and whom it passes over', () => {

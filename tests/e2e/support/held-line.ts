@@ -1,9 +1,9 @@
 import type { BrowserContext } from 'playwright-core'
 
-/** From the first complete picture on, new pictures do not reach these pages until they are released. */
-export async function holdBackViews(profile: BrowserContext): Promise<() => void> {
+/** New pictures, after the first complete one, do not reach these pages from `hold` until `release`. */
+export async function viewsOf(profile: BrowserContext): Promise<{ hold(): void, release(): void }> {
   const held: (() => void)[] = []
-  let isHolding = true
+  let isHolding = false
   await profile.routeWebSocket(/socket\.io/, (page) => {
     const server = page.connectToServer()
     server.onMessage((message) => {
@@ -12,8 +12,11 @@ export async function holdBackViews(profile: BrowserContext): Promise<() => void
       else page.send(message)
     })
   })
-  return () => {
-    isHolding = false
-    for (const send of held) send()
+  return {
+    hold() { isHolding = true },
+    release() {
+      isHolding = false
+      for (const send of held.splice(0)) send()
+    },
   }
 }

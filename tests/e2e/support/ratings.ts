@@ -29,6 +29,15 @@ export async function untilRated(hall: Hall, count: number): Promise<readonly Ra
   }
 }
 
+/** The newest rating, as soon as it is the one meant: answers given quickly after each other may be handed in together. */
+export async function lastRated(hall: Hall, isMeant: (rated: Rated) => boolean): Promise<Rated> {
+  for (;;) {
+    const last = (await ratingsKept(hall)).at(-1)
+    if (last !== undefined && isMeant(last)) return last
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
 /** An officer at a counter who serves one after another. */
 export async function servingAt(hall: Hall, counter: string) {
   const officer = await officerAt(hall.office.url, counter)
