@@ -8,8 +8,10 @@ import { nothingExpected, shownExpected, type ExpectedWaits } from '../../domain
 import type { Clock } from '../clock.ts'
 import type { OfficeDay } from '../ledger/office-day.ts'
 
-/** Where nothing has happened since, an estimate is good for so long: a country has thousands of quiet offices. */
+/** Where nothing has happened since, an estimate is good for so long: a country has thousands of offices. */
 const goodForMs = 15_000
+/** Where nobody waits or is at a counter, hardly anything changes with time alone. */
+const goodWhereNobodyIsMs = 120_000
 
 /** What an estimate was made of. */
 interface Made { readonly day: Day, readonly watched: string, readonly at: number }
@@ -55,7 +57,7 @@ export class EstimatedWaits {
   #isGood(officeDay: OfficeDay, watched: readonly string[]): boolean {
     const made = this.#made.get(officeDay)
     const age = this.#clock.now() - (made?.at ?? 0)
-    return made?.day === officeDay.day && made.watched === watched.join(' ') && age >= 0 && age < goodForMs
+    return made?.day === officeDay.day && made.watched === watched.join(' ') && age >= 0 && age < (isEmpty(officeDay.day) ? goodWhereNobodyIsMs : goodForMs)
   }
 
   #forService({ day }: OfficeDay, service: string, known: Known): Estimate | null {
@@ -80,6 +82,10 @@ export class EstimatedWaits {
     this.#outcomes.set(officeDay, now)
     return now
   }
+}
+
+function isEmpty({ lines, counters }: Day): boolean {
+  return Object.values(lines).every(({ length }) => length === 0) && Object.values(counters).every(({ inHand }) => inHand === null)
 }
 
 function onScreens({ services, tickets }: ExpectedWaits): string {

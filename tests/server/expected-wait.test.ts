@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { EstimatedWaits } from '../../server/estimates/expected-waits.ts'
 import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
+import { openHall, setClock, type Hall } from '../support/hall.ts'
 import { forHoTich, serveNext, take } from './support/asking.ts'
+import { calling, opening, startOffice, taking } from './support/fake-office.ts'
+import { FakeStore } from './support/fake-store.ts'
 import { lavish } from './support/lavish.ts'
 import { readLedger } from './support/ledger.ts'
 
@@ -62,4 +65,23 @@ test('nobody can put an expected wait into the ledger', async () => {
   const kiosk = await hall.kiosk()
   const reply = await kiosk.raw('ticket:take', randomUUID(), { ...forHoTich, expected: { p50: 0, p90: 0, stretch: 1 } })
   expect(reply).toEqual({ ok: false, code: 'invalidInput' })
+})
+
+test('where nothing happens an estimate is made anew every quarter of a minute, and where nobody is every two minutes', async () => {
+  const { officeDay, submit } = await startOffice(new FakeStore())
+  const clock = setClock()
+  const estimates = new EstimatedWaits(clock)
+  async function isMadeAnewAfter(ms: number): Promise<boolean> {
+    await estimates.refresh(officeDay, [])
+    const before = estimates.of(officeDay)
+    clock.pass(ms)
+    await estimates.refresh(officeDay, [])
+    return estimates.of(officeDay) !== before
+  }
+  await submit('open', opening)
+  expect([await isMadeAnewAfter(100_000), await isMadeAnewAfter(20_000)]).toEqual([false, true])
+  await submit('take', taking)
+  expect([await isMadeAnewAfter(14_000), await isMadeAnewAfter(1_000)]).toEqual([false, true])
+  await submit('call', calling)
+  expect([await isMadeAnewAfter(14_000), await isMadeAnewAfter(1_000)]).toEqual([false, true])
 })
