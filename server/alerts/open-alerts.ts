@@ -15,6 +15,6 @@ export interface AlertParts extends Pick<AlertWatchParts, 'estimates' | 'webhook
 export function openAlerts({ stores, offices, realtime, ...parts }: AlertParts): AlertWatch {
   return new AlertWatch({
     ...stores, ...parts, atWork: () => offices.atWork(), connected: () => realtime().connectedDevices(),
-    show: (officeDay: OfficeDay) => { realtime().publisher.publish(officeDay) },
+    show: (officeDay: OfficeDay) => { realtime().publisher.lookAgain(officeDay) },
   })
 }

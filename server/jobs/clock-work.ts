@@ -88,7 +88,7 @@ export function clockWork(parts: ClockWorkParts): ClockWork {
     closeDueDays: () => closeDueDays({ offices, clock, log, openDays, records, feed: stores.feed, webhooks }),
     endHolds: () => endHolds({ offices, clock, log }),
     estimateWaits: () => estimateWaits({
-      offices, estimates, log, show: (officeDay) => { realtime.publisher.publish(officeDay) },
+      offices, estimates, log, show: (officeDay) => { realtime.publisher.lookAgain(officeDay) },
       watchedTickets: (officeDay) => realtime.publisher.watchedTickets(officeDay),
     }),
     watchAlerts: () => alerts.look(),

@@ -3,6 +3,7 @@ import type { Picture } from '../../contract/wire.ts'
 import type { Clock } from '../clock.ts'
 import type { OfficeDay } from '../ledger/office-day.ts'
 import { Audience } from './audience.ts'
+import { InTurn } from './in-turn.ts'
 import { ticketIn, viewOf, type Beside, type Scene } from './screens.ts'
 
 export interface PublisherParts {
@@ -14,8 +15,7 @@ export interface PublisherParts {
 /** Pushes to every room whose view changed, and to no other. */
 export class Publisher {
   readonly #parts: PublisherParts
-  /** Those that have grown since they were shown, the longest waiting first. */
-  readonly #grown = new Set<OfficeDay>()
+  readonly #turns = new InTurn<OfficeDay>((officeDay) => { this.#show(officeDay) })
   readonly #audiences = new Map<string, Map<string, Audience>>()
 
   constructor(parts: PublisherParts) {
@@ -55,18 +55,18 @@ export class Publisher {
     if (rooms.size === 0) this.#audiences.delete(ledgerOf(officeDay))
   }
 
-  /** One ledger per turn of the event loop: under load commands go first, and a picture shows several of them at once. */
+  /** A ledger that has grown, in its turn: under load commands go first, and a picture shows several of them at once. */
   publish(officeDay: OfficeDay): void {
-    if (this.#grown.size === 0) setImmediate(() => { this.#showNext() })
-    this.#grown.add(officeDay)
+    this.#turns.now(officeDay)
   }
 
-  #showNext(): void {
-    const [next] = this.#grown
-    if (next === undefined) return
-    this.#grown.delete(next)
-    if (this.#grown.size > 0) setImmediate(() => { this.#showNext() })
-    const rooms = this.#audiences.get(ledgerOf(next))
+  /** A ledger beside which something else is known than before, of which there are many at a time: after all that have grown. */
+  lookAgain(officeDay: OfficeDay): void {
+    this.#turns.later(officeDay)
+  }
+
+  #show(officeDay: OfficeDay): void {
+    const rooms = this.#audiences.get(ledgerOf(officeDay))
     if (rooms !== undefined) for (const audience of rooms.values()) audience.show()
   }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server as PlainServer } from 'node:http'
 import type { Server as SecureServer } from 'node:https'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Server } from 'socket.io'
 import type { KioskPrinting } from '../../contract/printing.ts'
 import type { Code } from '../../contract/refusals.ts'
@@ -81,8 +82,18 @@ export function openRealtime(http: HttpServer, parts: RealtimeParts): Realtime {
     hearSeats(claims) { seats.hear(claims) },
     followSeats() { seats.follow() },
     end(room, why) { for (const screen of screens) if (screen.isIn(room)) screen.end(why) },
-    async followTheDay() { for (const screen of screens) await screen.followTheDay() },
+    followTheDay: () => followTheDay(screens),
     async close() { await io.close() },
+  }
+}
+
+/** Whoever waits for an answer goes between: a country has thousands of screens. */
+async function followTheDay(screens: Iterable<ScreenSocket>): Promise<void> {
+  let asked = 0
+  for (const screen of screens) {
+    asked += 1
+    if (asked % 100 === 0) await nextTurn()
+    await screen.followTheDay()
   }
 }
 

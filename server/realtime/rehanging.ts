@@ -14,7 +14,7 @@ export function rehanging({ displays, realtime, offices }: RehangingParts): (off
     await displays.follow()
     realtime.hang((of, device) => displays.placeOf(of, device))
     for (const officeDay of offices.atWork()) {
-      if (office === null || officeDay.key.office === office) realtime.publisher.publish(officeDay)
+      if (office === null || officeDay.key.office === office) realtime.publisher.lookAgain(officeDay)
     }
   }
 }
