@@ -35,7 +35,8 @@ export function webhookStore({ webhooks, deliveries }: Pick<Models, 'webhooks' |
       await deliveries.updateOne({ _id }, { $setOnInsert: delivery }, { upsert: true })
     },
     claim: (now, until) => deliveries.findOneAndUpdate(
-      { state: 'due', nextAt: { $lte: now } }, { $set: { nextAt: until }, $inc: { attempts: 1 } },
+      // What nobody has tried yet is due, whatever the clock of the server that prepared it said.
+      { state: 'due', $or: [{ attempts: 0 }, { nextAt: { $lte: now } }] }, { $set: { nextAt: until }, $inc: { attempts: 1 } },
       { sort: { nextAt: 1 }, returnDocument: 'after' },
     ).lean<DeliveryRecord>(),
     async settle(id, result) { await deliveries.updateOne({ _id: id }, { $set: result }) },
