@@ -96,7 +96,7 @@ export function clockWork(parts: ClockWorkParts): ClockWork {
     followSettings: () => followSettings({ organisation, offices, running: settings, store: stores.settings }),
     followLedgers: ledgerFollower({ offices, entries, log, isTold }),
     async followOthers() {
-      realtime.followSeats()
+      await realtime.followSeats()
       await followRights()
     },
     endSessions: () => endSessions({ realtime, sessions: sessionsIn(connection), clock: systemClock }),

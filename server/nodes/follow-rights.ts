@@ -1,10 +1,9 @@
 import type { Devices } from '../identity/devices.ts'
 import type { Realtime } from '../realtime/realtime.ts'
-import { Round } from '../round.ts'
 import type { Sessions } from '../store/sessions.ts'
 
 export interface FollowedRights {
-  readonly realtime: Pick<Realtime, 'roomsOfKnown' | 'end'>
+  readonly realtime: Pick<Realtime, 'roomsInTurn' | 'end'>
   readonly devices: Pick<Devices, 'revokedAmong'>
   readonly sessions: Sessions
   /** Whether the other nodes can tell whom they end, and could a moment ago. */
@@ -19,10 +18,8 @@ const atOnce = 500
  * nobody could tell, all are asked about at each look, else some in turn.
  */
 export function rightsFollower({ realtime, devices, sessions, isTold }: FollowedRights): () => Promise<void> {
-  const round = new Round()
   return async () => {
-    const all = [...realtime.roomsOfKnown()]
-    const rooms = round.next(all, isTold() ? atOnce : all.length)
+    const rooms = [...realtime.roomsInTurn(isTold() ? atOnce : Infinity)]
     const named = (kind: string) => rooms.flatMap((room) => room.startsWith(`${kind}|`) ? [room.slice(kind.length + 1)] : [])
     const [revoked, gone] = await Promise.all([devices.revokedAmong(named('device')), sessions.goneAmong(named('session'))])
     for (const id of revoked) realtime.end(`device|${id}`, 'notPaired')

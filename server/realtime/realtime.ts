@@ -7,6 +7,7 @@ import type { Code } from '../../contract/refusals.ts'
 import type { ClientEvents, ServerEvents } from '../../contract/wire.ts'
 import type { Claim, NodeEvents, Tell } from '../nodes/news.ts'
 import type { DisplayPlace } from '../../domain/zones.ts'
+import { Walk } from '../walk.ts'
 import { addressOf, isLoopback } from './address.ts'
 import { identify } from './identify.ts'
 import { Publisher } from './publisher.ts'
@@ -32,6 +33,8 @@ export interface Realtime {
   connectedKinds(): Readonly<Record<string, number>>
   /** The rooms of the sessions and devices that are connected here. */
   roomsOfKnown(): ReadonlySet<string>
+  /** Those of the next so many screens: in turn each is asked about. */
+  roomsInTurn(most: number): ReadonlySet<string>
   /** Takes from everyone in a room (a session's or a device's) what they were allowed. */
   end(room: string, why: Code): void
   /** Tells the other nodes. */
@@ -39,7 +42,7 @@ export interface Realtime {
   /** What other nodes say of the counters that are worked there. */
   hearSeats(claims: readonly Claim[]): void
   /** Repeats to other nodes which counters are worked here, and forgets those of nodes that are silent. */
-  followSeats(): void
+  followSeats(): Promise<void>
   /** Moves every screen to the current day of its office. */
   followTheDay(): Promise<void>
   close(): Promise<void>
@@ -61,6 +64,7 @@ export function openRealtime(http: HttpServer, parts: RealtimeParts): Realtime {
   })
   const seats = new Seats((claims) => { tell({ kind: 'seats', claims: [...claims] }) })
   const screens = new Set<ScreenSocket>()
+  const walk = new Walk(screens)
   io.engine.use(parts.session)
 
   io.on('connection', (socket: AppSocket) => {
@@ -78,23 +82,31 @@ export function openRealtime(http: HttpServer, parts: RealtimeParts): Realtime {
     hang(placeOf) { for (const screen of screens) screen.hang(placeOf) },
     connectedDevices: () => new Set([...screens].flatMap((screen) => screen.device ?? [])),
     connectedKinds: () => countOf([...screens].map(({ kind }) => kind)),
-    roomsOfKnown: () => new Set([...screens].flatMap((screen) => screen.room ?? [])),
+    roomsOfKnown: () => roomsOf([...screens]),
+    roomsInTurn: (most) => roomsOf(walk.next(most)),
     hearSeats(claims) { seats.hear(claims) },
-    followSeats() { seats.follow() },
+    followSeats: () => seats.follow(),
     end(room, why) { for (const screen of screens) if (screen.isIn(room)) screen.end(why) },
     followTheDay: () => followTheDay(screens),
     async close() { await io.close() },
   }
 }
 
-/** Whoever waits for an answer goes between: a country has thousands of screens. */
+/** Whoever waits for an answer goes between: a country has thousands of screens. What one found to be today, the others of its office need not ask. */
 async function followTheDay(screens: Iterable<ScreenSocket>): Promise<void> {
-  let asked = 0
+  const current = new Set<OfficeDay>()
+  let looked = 0
   for (const screen of screens) {
-    asked += 1
-    if (asked % 100 === 0) await nextTurn()
-    await screen.followTheDay()
+    looked += 1
+    if (looked % 500 === 0) await nextTurn()
+    if (screen.isOnOneOf(current)) continue
+    const today = await screen.followTheDay()
+    if (today !== null) current.add(today)
   }
+}
+
+function roomsOf(screens: readonly ScreenSocket[]): Set<string> {
+  return new Set(screens.flatMap((screen) => screen.room ?? []))
 }
 
 function countOf(kinds: readonly string[]): Record<string, number> {

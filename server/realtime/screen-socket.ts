@@ -12,6 +12,7 @@ import { AtCounters } from './at-counters.ts'
 import { doormanFor } from './doorman.ts'
 import type { Identified } from './identify.ts'
 import { findRating, vouchFor } from './hall-tablet.ts'
+import { hungAt } from './hung-at.ts'
 import { keepIfLost } from './keep-lost.ts'
 import { leaseNumbers } from './lease-numbers.ts'
 import { originOf } from './origin.ts'
@@ -81,14 +82,19 @@ export class ScreenSocket {
     this.#socket.emit('ended', why)
   }
 
-  /** A screen that stands on over midnight shows the new day; a citizen's ticket stays on its own. */
-  async followTheDay(): Promise<void> {
+  isOnOneOf(days: ReadonlySet<OfficeDay>): boolean {
+    return this.#watching !== null && days.has(this.#watching.officeDay)
+  }
+
+  /** A screen that stands on over midnight shows the new day, to which this resolves; a citizen's ticket stays on its own (null). */
+  async followTheDay(): Promise<OfficeDay | null> {
     const [watching, who] = [this.#watching, this.#who]
-    if (watching === null || !isKnown(who) || who.kind === 'citizen') return
+    if (watching === null || !isKnown(who) || who.kind === 'citizen') return null
     const today = await ledgerFor(who, this.#parts.offices)
-    if (today === watching.officeDay || this.#watching !== watching) return
+    if (today === watching.officeDay || this.#watching !== watching) return today
     const joined = this.#join(today, watching.scene)
     if (typeof joined !== 'string') this.#socket.emit('view', joined as never)
+    return today
   }
 
   /** A display that hangs elsewhere shows from now on what belongs there. */
@@ -190,9 +196,4 @@ export class ScreenSocket {
     if (reply.ok) this.#desk.done(who, officeDay, command)
     return keepIfLost(officeDay.key.office, id, command, reply, this.#parts)
   }
-}
-
-/** The same display at its new place; null when that is the old one, or when it is paired no more. */
-function hungAt(who: Known & { kind: 'device' }, place: DisplayPlace | undefined): (Known & { kind: 'device' }) | null {
-  return place === undefined || (place.zone === who.zone && place.counter === who.counter) ? null : { ...who, ...place }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Standing } from '../../contract/wire.ts'
 import type { Claim } from '../nodes/news.ts'
 
@@ -19,6 +20,8 @@ interface Holder { readonly page: string, readonly staff: string, readonly line:
 
 /** A node that has not repeated a claim for so long has stopped, or cannot be heard. */
 const silenceMs = 15_000
+/** A country has thousands of counters; here and at the other nodes whoever waits for an answer goes between. */
+const repeatedAtOnce = 100
 
 /**
  * Which page works which counter, where one officer has several open: exactly one does, the others are told. This is
@@ -91,12 +94,23 @@ export class Seats {
   }
 
   /** From time to time: repeats to the other nodes what is worked here, and forgets pages of nodes that are silent. */
-  follow(): void {
-    const held = [...this.#holders].filter(([, { line }]) => line !== null)
-    if (held.length > 0) this.#claim(held.map(([counter, holder]) => claimOf(counter, holder, true)))
+  async follow(): Promise<void> {
     for (const [counter, holder] of this.#holders) {
       if (holder.heardAt !== null && performance.now() - holder.heardAt > silenceMs) this.#free(counter, holder)
     }
+    const counters = [...this.#holders.keys()]
+    for (let from = 0; from < counters.length; from += repeatedAtOnce) {
+      this.#repeat(counters.slice(from, from + repeatedAtOnce))
+      await nextTurn()
+    }
+  }
+
+  #repeat(counters: readonly string[]): void {
+    const claims = counters.flatMap((counter) => {
+      const holder = this.#holders.get(counter)
+      return holder === undefined || holder.line === null ? [] : [claimOf(counter, holder, true)]
+    })
+    if (claims.length > 0) this.#claim(claims)
   }
 
   #hold(counter: string, { page, staff }: Console, line: Console | null): void {

@@ -57,7 +57,7 @@ test('whatever windows take at whichever nodes, and in whatever order nodes hear
     }
     for (let node = 0; node < 3; node += 1) {
       deliverAll()
-      seats(node).follow()
+      void seats(node).follow()
     }
     deliverAll()
     expect(windows.filter(({ told }) => told.at(-1) === 'here')).toHaveLength(1)
@@ -72,10 +72,10 @@ test('a window at a node that is heard no more does not keep its counter for eve
   seats(1).come(place, second.console)
   expect(second.told).toEqual(['elsewhere'])
   jest.advanceTimersByTime(10_000)
-  seats(1).follow()
+  void seats(1).follow()
   expect(seats(1).mayWork(place, second.console)).toBe(false)
   jest.advanceTimersByTime(10_000)
-  seats(1).follow()
+  void seats(1).follow()
   expect(second.told).toEqual(['elsewhere', 'free'])
   expect(seats(1).mayWork(place, second.console)).toBe(true)
 })
