@@ -11,8 +11,6 @@ import type { Appended, EntryStore, Journal } from './journal.ts'
 import { pause } from './pause.ts'
 import { confirmBefore, isSettled, isTired, type Outcome, type Pending } from './pending.ts'
 
-export type { Outcome } from './pending.ts'
-
 export interface OfficeDayParts {
   readonly clock: Clock
   readonly journal: Journal
@@ -127,8 +125,10 @@ export class OfficeDay {
     this.#parts.onGrown(this, 'appended')
   }
 
+  /** What has become durable up to the head is the head: one day in memory, and not two that are alike. */
   #fold(entries: readonly Entry[]): void {
     this.#durable = foldEntries(this.#durable.day, entries, this.#durable)
+    if (this.#durable.tip.hash === this.#head.tip.hash) this.#head = this.#durable
   }
 
   /** Answers, from the front, all that depends only on what is durable; what nothing will confirm is compared with the database. */

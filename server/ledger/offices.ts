@@ -3,17 +3,12 @@ import type { Command } from '../../domain/commands.ts'
 import { emptyDay, type Day } from '../../domain/day.ts'
 import type { Office } from '../../domain/office.ts'
 import { businessDayAt, businessDayOf, dayBefore, type BusinessDay } from './business-day.ts'
+import type { CurrentLedger } from './current-ledger.ts'
 import type { LedgerKey } from './entry.ts'
-import { OfficeDay, type OfficeDayParts, type Outcome } from './office-day.ts'
+import { OfficeDay, type OfficeDayParts } from './office-day.ts'
 import { within } from './pause.ts'
+import type { Outcome } from './pending.ts'
 import { SameSettings } from './same-settings.ts'
-
-interface Current {
-  readonly officeDay: OfficeDay
-  readonly nextMidnight: number, readonly closesAt: number
-  /** The date before, and until when what was asked on it may be asked again. */
-  readonly before: { readonly date: string, readonly until: number }
-}
 
 const pastLedgersKept = 100
 /** For so long after a day has ended, what was asked on it may be asked again and gets its first answer. */
@@ -25,7 +20,7 @@ const freshWithinMs = 1000
 export class Offices {
   readonly #settings: Map<string, Office>
   readonly #parts: OfficeDayParts
-  readonly #current = new Map<string, Current>()
+  readonly #current = new Map<string, CurrentLedger>()
   readonly #ledgers = new Map<string, Promise<OfficeDay>>()
   readonly #same = new SameSettings()
 
@@ -146,13 +141,13 @@ export class Offices {
     return opened.flatMap((ledger) => ledger.status === 'fulfilled' ? [ledger.value] : [])
   }
 
-  #dayBefore({ key: { office, day } }: OfficeDay): Current['before'] {
+  #dayBefore({ key: { office, day } }: OfficeDay): CurrentLedger['before'] {
     const { date, nextMidnight, closesAt } = businessDayOf(this.#known(office), dayBefore(day))
     return { date, until: Math.max(nextMidnight, closesAt) + repeatMs }
   }
 
   /** Until local midnight; past it while its office works over midnight; and never back to an earlier day. */
-  #isStillCurrent({ officeDay: { day }, nextMidnight, closesAt }: Current): boolean {
+  #isStillCurrent({ officeDay: { day }, nextMidnight, closesAt }: CurrentLedger): boolean {
     const now = this.#parts.clock.now()
     return now < nextMidnight || (day.opened && !day.closed && now < closesAt)
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Code } from '../../contract/refusals.ts'
 import type { Picture } from '../../contract/wire.ts'
 import type { OfficeDay } from '../ledger/office-day.ts'
@@ -24,7 +25,7 @@ export class Audience {
     this.#scene = scene
     this.#look = look
     this.#emit = emit
-    this.#last = JSON.stringify(first)
+    this.#last = digestOf(first)
     this.#urgent = urgentParts(scene, officeDay.day)
   }
 
@@ -46,10 +47,15 @@ export class Audience {
     this.#urgent = urgent
     const view = this.#look()
     if (typeof view === 'string') return
-    const shown = JSON.stringify(view)
+    const shown = digestOf(view)
     if (shown === this.#last) return
     this.#last = shown
     this.#shownAt = performance.now()
     this.#emit(view)
   }
+}
+
+/** In place of the picture itself: a country's kiosks alone would keep hundreds of megabytes of them. */
+function digestOf(view: Picture['view']): string {
+  return createHash('sha256').update(JSON.stringify(view)).digest('base64')
 }

@@ -33,7 +33,7 @@ export interface Identified {
 }
 
 /** The session that express put on the request of the handshake. */
-type WithSession = IncomingMessage & { sessionID?: string, session?: { staff?: Session }, sessionStore?: SessionStore }
+export type WithSession = IncomingMessage & { sessionID?: string, session?: { staff?: Session }, sessionStore?: SessionStore }
 interface SessionStore { get(id: string, tell: (error: unknown, kept?: { staff?: Session } | null) => void): void }
 
 /** Who a new connection is, by its token, its link, its wish to be paired, or its session; and its code if it is to be paired. */

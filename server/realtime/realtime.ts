@@ -10,6 +10,7 @@ import type { DisplayPlace } from '../../domain/zones.ts'
 import { Walk } from '../walk.ts'
 import { addressOf, isLoopback } from './address.ts'
 import { identify } from './identify.ts'
+import { lightenRequest } from './light-request.ts'
 import { Publisher } from './publisher.ts'
 import type { RealtimeParts } from './realtime-parts.ts'
 import type { OfficeDay } from '../ledger/office-day.ts'
@@ -68,6 +69,7 @@ export function openRealtime(http: HttpServer, parts: RealtimeParts): Realtime {
   io.engine.use(parts.session)
 
   io.on('connection', (socket: AppSocket) => {
+    lightenRequest(socket)
     const screen = new ScreenSocket(socket, publisher, seats, parts)
     screens.add(screen)
     socket.on('disconnect', () => { screens.delete(screen) })

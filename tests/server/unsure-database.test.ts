@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { firstBreak } from '../../server/ledger/chain.ts'
-import type { Outcome } from '../../server/ledger/office-day.ts'
+import type { Outcome } from '../../server/ledger/pending.ts'
 import type { Command } from '../../domain/commands.ts'
 import { calling, foldOf, opening, rivalOf, startOffice, taking, withdrawing } from './support/fake-office.ts'
 import { FakeStore, kept, lost, tick, type Fate } from './support/fake-store.ts'

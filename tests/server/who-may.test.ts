@@ -54,6 +54,21 @@ test('a connection that was made before the sign-out does not become the officer
   }
 })
 
+test('a connection that leaves and asks once more who it is, is still the officer\'s', async () => {
+  const cookie = await signIn(hall.url, 'officer1', password)
+  const raw = await knock(cookie)
+  raw.send('40')
+  await raw.heard('40')
+  raw.send('41')
+  // Nothing answers a leave; by then it is done.
+  await call(hall.url, 'GET', '/api/session', cookie)
+  raw.send('40')
+  await raw.heard('40')
+  raw.send('421["watch",{"screen":"counter","counter":"1"}]')
+  expect(await raw.heard('431')).toMatch('{"ok":true')
+  raw.close()
+})
+
 test('who is not signed in gets nothing', async () => {
   for (const screen of ['counter', 'manager', 'hall', 'desks'] as const) {
     await expect(connectScreen(hall.url, {}, screen, '1')).rejects.toThrow('signedOut')

@@ -1,6 +1,7 @@
 import type { Command } from '../../../domain/commands.ts'
 import { openJournal } from '../../../server/ledger/journal.ts'
-import { OfficeDay, type Outcome } from '../../../server/ledger/office-day.ts'
+import { OfficeDay } from '../../../server/ledger/office-day.ts'
+import type { Outcome } from '../../../server/ledger/pending.ts'
 import { nine, setClock } from '../../support/hall.ts'
 import { blank, key } from './opened-day.ts'
 import { Delays, LineToLedger, nextTurn, SharedLedger } from './shared-ledger.ts'
