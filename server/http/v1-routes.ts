@@ -16,8 +16,8 @@ type AnyAnswer = (asked: { offices: readonly string[], office: Office | null, da
 /** The interface for programs, as the table in the contract has it: with a key, read only, without a session. */
 export function v1Routes(parts: AnswerParts & KeyParts): Router {
   const router = Router()
-  const document = openApiDocument()
-  router.get('/openapi.json', (_request, response) => { response.json(document) })
+  let document: object | null = null
+  router.get('/openapi.json', (_request, response) => { response.json(document ??= openApiDocument()) })
   router.use(withApiKey(parts))
   for (const name of Object.keys(apiTable) as ApiName[]) {
     const { path } = apiTable[name]

@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync'
-import { readSheet } from 'read-excel-file/node'
 import type { Code } from '../../contract/refusals.ts'
 import type { Limits } from '../limits.ts'
 import { unpackedSize } from './unpacked-size.ts'
@@ -14,6 +13,8 @@ export async function readTable(bytes: Buffer, { unpackedTableSize }: Pick<Limit
   const size = unpackedSize(bytes)
   if (size === null) return 'unreadableTable'
   if (size > unpackedTableSize) return 'tooLarge'
+  // Loaded when somebody brings such a file, which few servers ever see.
+  const { readSheet } = await import('read-excel-file/node')
   return await readSheet(bytes).then((rows) => within(rows.map((row) => row.map(textOf))), () => null) ?? 'unreadableTable'
 }
 

@@ -44,7 +44,7 @@ export async function startDatabases(): Promise<Databases> {
     uri,
     async open(name) {
       const rested = name === undefined ? opened.find(({ isAtRest }) => isAtRest) : undefined
-      return rested === undefined ? makeOne(name ?? `test-${randomUUID().slice(0, 8)}`) : emptied(rested)
+      return rested === undefined ? makeOne(name ?? `test-${randomUUID().slice(0, 8)}`) : emptied(rested, engine !== null)
     },
     async stop() {
       for (const connection of connections) {
@@ -58,9 +58,11 @@ export async function startDatabases(): Promise<Databases> {
 }
 
 /** As if it were new, with its indexes: to make those of thirty collections takes longer than most tests. */
-async function emptied(database: Database): Promise<Database> {
+async function emptied(database: Database, isEmbedded: boolean): Promise<Database> {
   database.isAtRest = false
   const collections = await database.connection.db?.collections() ?? []
-  await Promise.all(collections.map((collection) => collection.deleteMany({})))
+  // In one message, a fifth of the time; only servers from MongoDB 8 on understand it.
+  if (isEmbedded) await database.connection.getClient().bulkWrite(collections.map(({ namespace }) => ({ name: 'deleteMany', namespace, filter: {} })))
+  else await Promise.all(collections.map((collection) => collection.deleteMany({})))
   return database
 }

@@ -123,7 +123,5 @@ async function addPeople(staff: ReturnType<typeof staffOf>, office: Office, pref
   const add = (name: string, role: 'officer' | 'manager' | 'administrator') => staff.add({
     office: office.id, username: prefix + name, password, name: `Name of ${prefix}${name}`, position: role, role,
   })
-  await add('admin', 'administrator')
-  await add('manager', 'manager')
-  await Promise.all(office.counters.map(({ id }) => add(`officer${id}`, 'officer')))
+  await Promise.all([add('admin', 'administrator'), add('manager', 'manager'), ...office.counters.map(({ id }) => add(`officer${id}`, 'officer'))])
 }

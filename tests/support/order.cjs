@@ -2,16 +2,26 @@ const { statSync } = require('node:fs')
 const { default: Sequencer } = require('@jest/test-sequencer')
 
 /**
- * What only computes comes first, while types and lint are checked beside it; then halls, then what waits for browsers,
- * loudspeakers and killed servers. Within each the longest files first, so that no long one is left alone at the end.
+ * Files of all projects in turn, so that what computes goes on beside what waits for browsers, loudspeakers and killed
+ * servers, and no core is ever without work. Within each project the longest files first: no long one is left alone at the end.
  */
-const order = ['domain', 'contract', 'clients', 'house', 'server', 'faults', 'nodes', 'e2e']
-
-const place = ({ context }) => order.indexOf(context.config.displayName.name)
-const size = ({ path }) => statSync(path).size
-
 module.exports = class extends Sequencer {
   sort(tests) {
-    return [...tests].sort((one, other) => place(one) - place(other) || size(other) - size(one))
+    return [...byProject(tests).values()].flatMap(placed).sort((one, other) => one.place - other.place).map(({ test }) => test)
   }
+}
+
+function byProject(tests) {
+  const projects = new Map()
+  for (const test of tests) {
+    const { name } = test.context.config.displayName
+    projects.set(name, [...projects.get(name) ?? [], test])
+  }
+  return projects
+}
+
+/** Evenly over the run, as a share of it: 0 is its beginning. */
+function placed(tests) {
+  const size = ({ path }) => statSync(path).size
+  return [...tests].sort((one, other) => size(other) - size(one)).map((test, index) => ({ test, place: index / tests.length }))
 }
