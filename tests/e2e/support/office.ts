@@ -15,7 +15,7 @@ import { officeSettings } from '../../../server/store/office-settings.ts'
 import { unitsOf } from '../../../server/store/units.ts'
 import { generatedDay } from '../../../tools/generate/generated-day.ts'
 import { quiet, startDatabases, type Database } from '../../support/database.ts'
-import { nine } from '../../support/hall.ts'
+import { nine, password, quickHash } from '../../support/hall.ts'
 import { walkingClock, type WalkingClock } from './clock.ts'
 import { forTheFile } from './for-the-file.ts'
 
@@ -100,7 +100,7 @@ async function operatorIn({ models }: Database, clock: WalkingClock, username: s
 /** As server/main.ts does it, but one service takes no numbers today. */
 async function firstStart({ models }: Database, settings: Partial<Office>): Promise<void> {
   await prepareFirstStart({
-    settings: officeSettings(models), staff: staffOf(models), units: unitsOf(models), adminPassword: 'mat-khau-thu', tell: () => undefined,
+    settings: officeSettings(models), staff: staffOf(models, quickHash), units: unitsOf(models), adminPassword: password, tell: () => undefined,
   })
   await models.offices.updateOne({ _id: demoOffice.id }, { $set: Object.fromEntries(Object.entries(settings).map(([name, value]) => [`settings.${name}`, value])) })
   const place = demoOffice.services.findIndex(({ id }) => id === closedService)
