@@ -1,22 +1,11 @@
 import type { ApiKeyList } from '../../contract/api.ts'
 import { call } from '../../tools/remote/people.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
 import { otherOffice } from '../support/small-office.ts'
+import { database, hall, openForEach, startAgain } from './support/each-hall.ts'
 import { lavish } from './support/lavish.ts'
 import { ask, makeKey } from './support/programs.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(async () => { await databases.stop() })
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish, others: [otherOffice] })
-})
-afterEach(async () => { await hall.close() })
+openForEach({ others: [otherOffice] })
 
 const period = 'from=2026-11-01&to=2026-11-30'
 const keysOf = async (who: string) => (await call(hall.url, 'GET', '/api/api-keys', await hall.cookieOf(who))).body as ApiKeyList
@@ -89,8 +78,7 @@ test('how often a key was used is counted by day', async () => {
 })
 
 test('a program that asks too often is told to wait, and others are not', async () => {
-  await hall.close()
-  hall = await openHall(database, { limits: { ...lavish, apiCalls: { burst: 2, perSecond: 1 }, wrongKeys: { burst: 1, perSecond: 0.1 } } })
+  await startAgain({ limits: { ...lavish, apiCalls: { burst: 2, perSecond: 1 }, wrongKeys: { burst: 1, perSecond: 0.1 } } })
   const [{ token: busy }, { token: calm }] = [await makeKey(hall), await makeKey(hall)]
   const statuses: number[] = []
   for (let times = 0; times < 3; times += 1) statuses.push((await ask(hall, '/offices', busy)).status)

@@ -6,24 +6,13 @@ import { feedStore } from '../../server/api/feed-store.ts'
 import { openApiDocument } from '../../server/api/openapi.ts'
 import { v1Routes } from '../../server/http/v1-routes.ts'
 import { dayRecordStore } from '../../server/store/day-records.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
 import { otherOffice, smallOffice } from '../support/small-office.ts'
 import { serveNext, take } from './support/asking.ts'
+import { databases, hall, openForEach } from './support/each-hall.ts'
 import { lavish } from './support/lavish.ts'
 import { ask, makeKey } from './support/programs.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(async () => { await databases.stop() })
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish, others: [otherOffice] })
-})
-afterEach(async () => { await hall.close() })
+openForEach({ others: [otherOffice] })
 
 const period = 'from=2026-11-01&to=2026-11-30'
 

@@ -2,17 +2,9 @@ import { createCanvas, loadImage } from '@napi-rs/canvas'
 import type { Media } from '../../contract/http.ts'
 import { usualAppearance, type Appearance } from '../../domain/appearance.ts'
 import { call } from '../../tools/remote/people.ts'
-import { startDatabases, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
-import { lavish } from './support/lavish.ts'
+import { hall, openForEach } from './support/each-hall.ts'
 
-let databases: Databases
-let hall: Hall
-
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(async () => { await databases.stop() })
-beforeEach(async () => { hall = await openHall(await databases.open(), { limits: lavish }) })
-afterEach(() => hall.close())
+openForEach()
 
 async function save(appearance: object) {
   return call(hall.url, 'PATCH', '/api/office', await hall.cookieOf('manager'), { revision: 0, changes: { appearance } })

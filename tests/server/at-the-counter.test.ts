@@ -1,21 +1,9 @@
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
+import type { Hall } from '../support/hall.ts'
 import { no, serveNext, take, ticketIn } from './support/asking.ts'
+import { database, hall, openForEach } from './support/each-hall.ts'
 import { readLedger } from './support/ledger.ts'
-import { lavish } from './support/lavish.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(async () => { await databases.stop() })
-
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish })
-})
-afterEach(async () => { await hall.close() })
+openForEach()
 
 type Console = Awaited<ReturnType<Hall['counter']>>
 

@@ -1,21 +1,10 @@
 import type { AuditLines } from '../../contract/audit.ts'
 import { auditLogOf } from '../../server/audit/audit-log.ts'
 import { call, pairDevice } from '../../tools/remote/people.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
 import { otherOffice } from '../support/small-office.ts'
-import { lavish } from './support/lavish.ts'
+import { database, hall, openForEach } from './support/each-hall.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(() => databases.stop())
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish, others: [otherOffice] })
-})
-afterEach(() => hall.close())
+openForEach({ others: [otherOffice] })
 
 async function lines(who = 'admin', query = ''): Promise<AuditLines> {
   return (await call(hall.url, 'GET', `/api/audit${query}`, await hall.cookieOf(who))).body as AuditLines

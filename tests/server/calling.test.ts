@@ -1,21 +1,8 @@
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
 import { forHoTich, no, serveNext, take, ticketIn } from './support/asking.ts'
-import { lavish } from './support/lavish.ts'
+import { database, hall, openForEach } from './support/each-hall.ts'
 import { gapless, readLedger } from './support/ledger.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(async () => { await databases.stop() })
-
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish })
-})
-afterEach(async () => { await hall.close() })
+openForEach()
 
 test('two counters that call at the same instant, 500 times, never get the same number, and no number is lost', async () => {
   const kiosk = await hall.kiosk()

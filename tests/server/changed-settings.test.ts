@@ -1,22 +1,12 @@
 import type { KnownOffice, OfficeChange } from '../../contract/office.ts'
 import { call } from '../../tools/remote/people.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
+import { openHall } from '../support/hall.ts'
 import { otherOffice, smallOffice } from '../support/small-office.ts'
 import { forHoTich, no, take } from './support/asking.ts'
+import { database, hall, openForEach, startAgain } from './support/each-hall.ts'
 import { lavish } from './support/lavish.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(async () => { await databases.stop() })
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish, others: [otherOffice] })
-})
-afterEach(() => hall.close())
+openForEach({ others: [otherOffice] })
 
 async function read(who = 'manager') {
   const { status, body } = await call(hall.url, 'GET', '/api/office', await hall.cookieOf(who))
@@ -46,8 +36,7 @@ test('before the first number of the day the screens show it as well, and no led
 
 test('it holds after the server was started again', async () => {
   await change(closedService)
-  await hall.close()
-  hall = await openHall(database, { limits: lavish })
+  await startAgain()
   const { known } = await read()
   expect([known.revision, known.office.services[0]?.open]).toEqual([1, false])
 })
@@ -66,8 +55,7 @@ test('what was kept as changed just before a crash is not lost', async () => {
   await database.models.officeChanges.create({
     office: 'office', revision: 1, at: 0, by: 'somebody', before: { closesAt: '17:30' }, after: { closesAt: '16:00' },
   })
-  await hall.close()
-  hall = await openHall(database, { limits: lavish })
+  await startAgain()
   expect((await read()).known).toMatchObject({ revision: 1, office: { closesAt: '16:00' } })
 })
 

@@ -6,18 +6,10 @@ import type { KnownOffice, OfficeChange } from '../../contract/office.ts'
 import { usualAppearance } from '../../domain/appearance.ts'
 import { configurationOf, readConfiguration } from '../../server/settings/configuration-file.ts'
 import { call } from '../../tools/remote/people.ts'
-import { startDatabases, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
 import { otherOffice, smallOffice } from '../support/small-office.ts'
-import { lavish } from './support/lavish.ts'
+import { hall, openForEach } from './support/each-hall.ts'
 
-let databases: Databases
-let hall: Hall
-
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(async () => { await databases.stop() })
-beforeEach(async () => { hall = await openHall(await databases.open(), { limits: lavish, others: [otherOffice] }) })
-afterEach(() => hall.close())
+openForEach({ others: [otherOffice] })
 
 async function known(who = 'manager') {
   return (await call(hall.url, 'GET', '/api/office', await hall.cookieOf(who))).body as KnownOffice

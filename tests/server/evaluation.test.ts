@@ -1,22 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { EvaluationView, PublishedEvaluations } from '../../contract/evaluation.ts'
 import { call } from '../../tools/remote/people.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
 import { otherOffice } from '../support/small-office.ts'
 import { serveNext, take } from './support/asking.ts'
-import { lavish } from './support/lavish.ts'
+import { database, hall, openForEach } from './support/each-hall.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(() => databases.stop())
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish, others: [otherOffice] })
-})
-afterEach(() => hall.close())
+openForEach({ others: [otherOffice] })
 
 const selfScore = { points: 2, evidence: 'Danh mục kèm theo', figures: null }
 const self = { 'indicator-5': selfScore, 'indicator-8': selfScore, 'indicator-9': selfScore }

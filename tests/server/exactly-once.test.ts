@@ -1,23 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
 import { pairDevice } from '../../tools/remote/people.ts'
 import { forHoTich, no, take } from './support/asking.ts'
-import { lavish } from './support/lavish.ts'
+import { database, hall, openForEach, startAgain } from './support/each-hall.ts'
 import { readLedger } from './support/ledger.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(async () => { await databases.stop() })
-
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish })
-})
-afterEach(async () => { await hall.close() })
+openForEach()
 
 /** The numbers issued today, as the ledger has them. */
 async function issued(): Promise<string[]> {
@@ -85,9 +72,7 @@ test('a kiosk that asks again after the server was started anew gets the number 
   const first = await kiosk.send('ticket:take', forHoTich, id)
   const shown = kiosk.view()
   const before = await hall.app.offices.current('office')
-  await hall.close()
-
-  hall = await openHall(await databases.open(database.name), { limits: lavish, clock: hall.clock })
+  await startAgain()
   const again = await hall.screen({ device }, 'kiosk')
   expect((await hall.app.offices.current('office')).day).toEqual(before.day)
   expect(again.view()).toEqual({ ...shown, services: shown.services.map((service) => ({ ...service, waiting: service.id === 'ho-tich' ? 1 : 0 })) })

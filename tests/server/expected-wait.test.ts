@@ -1,24 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { EstimatedWaits } from '../../server/estimates/expected-waits.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, setClock, type Hall } from '../support/hall.ts'
+import { setClock } from '../support/hall.ts'
 import { forHoTich, serveNext, take } from './support/asking.ts'
+import { database, hall, openForEach } from './support/each-hall.ts'
 import { calling, opening, startOffice, taking } from './support/fake-office.ts'
 import { FakeStore } from './support/fake-store.ts'
-import { lavish } from './support/lavish.ts'
 import { readLedger } from './support/ledger.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(async () => { await databases.stop() })
-
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish })
-})
-afterEach(async () => { await hall.close() })
+openForEach()
 
 const minute = 60_000
 

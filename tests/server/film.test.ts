@@ -2,27 +2,13 @@ import type { FilmDays, FilmFrame, FilmScreen, FilmStrip } from '../../contract/
 import { FilmDays as FilmDaysSchema, FilmStrip as FilmStripSchema } from '../../contract/film.ts'
 import { views, type ScreenView } from '../../contract/views.ts'
 import { filmsKept } from '../../server/film/films.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { nine, openHall, setClock, type Hall, type SetClock } from '../support/hall.ts'
+import { nine, setClock } from '../support/hall.ts'
 import { otherOffice } from '../support/small-office.ts'
 import { serveNext, take } from './support/asking.ts'
-import { lavish } from './support/lavish.ts'
+import { database, hall, openForEach, startAgain } from './support/each-hall.ts'
 import { readLedger } from './support/ledger.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-let clock: SetClock
-
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(async () => { await databases.stop() })
-
-beforeEach(async () => {
-  database = await databases.open()
-  clock = setClock()
-  hall = await openHall(database, { limits: lavish, clock, others: [otherOffice] })
-})
-afterEach(async () => { await hall.close() })
+openForEach({ others: [otherOffice] })
 
 const today = '2026-11-20'
 const minute = 60_000
@@ -64,14 +50,14 @@ async function morning() {
     const news = own.inHand?.number ?? null
     const shown = await display.until(({ calling, callCount, services }) => (calling[0]?.ticket ?? null) === news
       && (news === null || callCount > 0) && services[0]?.waiting === (own.waitingByService['ho-tich'] ?? 0))
-    seen.set(clock.now(), { hall: shown, counter: own })
-    clock.pass(minute)
+    seen.set(hall.clock.now(), { hall: shown, counter: own })
+    hall.clock.pass(minute)
   }
   await take(kiosk)
   await take(kiosk)
   await look(({ waitingCount }) => waitingCount === 2)
   await serveNext(counter, '1')
-  clock.pass(4 * minute)
+  hall.clock.pass(4 * minute)
   await counter.send('ticket:callNext', { counter: '1' })
   await look(({ inHand }) => inHand?.number === 'A002')
   await manager.until(({ today: { served } }) => served === 1)
@@ -110,11 +96,11 @@ test('the manager\'s figures grow as the film goes on, and tell of the hour befo
 test('a day that goes on is played up to now, and later further', async () => {
   const { kiosk } = await morning()
   const first = await strip()
-  expect([first.from, first.to, first.closedAt]).toEqual([nine, clock.now(), null])
-  clock.pass(10 * minute)
+  expect([first.from, first.to, first.closedAt]).toEqual([nine, hall.clock.now(), null])
+  hall.clock.pass(10 * minute)
   await take(kiosk)
   const later = await strip()
-  expect(later.to).toBe(clock.now())
+  expect(later.to).toBe(hall.clock.now())
   expect(later.quarters).toEqual([{ at: nine, issued: 2 }, { at: nine + 15 * minute, issued: 1 }])
   expect((await frame('hall', later.to)).view.services[0]).toMatchObject({ waiting: 1 })
   expect((await frame('hall', later.from)).view.services[0]).toMatchObject({ waiting: 2 })
@@ -122,10 +108,9 @@ test('a day that goes on is played up to now, and later further', async () => {
 
 test('a closed day ends when it was closed, also for a server that has just been started', async () => {
   await morning()
-  clock.set(closing)
+  hall.clock.set(closing)
   await hall.app.closeDueDays()
-  await hall.close()
-  hall = await openHall(database, { limits: lavish, clock: setClock(closing + 24 * 60 * minute), others: [otherOffice] })
+  await startAgain({ clock: setClock(closing + 24 * 60 * minute) })
   expect(await days()).toEqual({ dates: [today] })
   expect(await strip()).toMatchObject({ to: closing, closedAt: closing, counters: [{ id: '1' }, { id: '2' }, { id: '3' }, { id: '4' }] })
   expect((await frame('hall', closing)).view.closed).toBe(true)

@@ -2,21 +2,12 @@ import type { KnownOffice } from '../../contract/office.ts'
 import { counterForm } from '../../domain/rating/shipped-forms.ts'
 import type { RatingForm } from '../../domain/rating/form.ts'
 import { call } from '../../tools/remote/people.ts'
-import { startDatabases, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
 import { otherOffice, smallOffice } from '../support/small-office.ts'
-import { lavish } from './support/lavish.ts'
+import { hall, openForEach } from './support/each-hall.ts'
 
 const form: RatingForm = { ...counterForm, id: 'phieu-tinh', version: 1, owner: 'office', validFrom: '2026-01-01' }
 
-let databases: Databases
-let hall: Hall
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(() => databases.stop())
-beforeEach(async () => {
-  hall = await openHall(await databases.open(), { limits: lavish, office: { ...smallOffice, forms: [form] }, others: [otherOffice] })
-})
-afterEach(() => hall.close())
+openForEach({ office: { ...smallOffice, forms: [form] }, others: [otherOffice] })
 
 const handDown = async (body: object, who = 'admin') => call(hall.url, 'POST', '/api/organisation/forms', await hall.cookieOf(who), body)
 const other = async () => (await call(hall.url, 'GET', '/api/office', await hall.cookieOf('other-admin'))).body as KnownOffice

@@ -1,21 +1,11 @@
 import { Readiness } from '../../server/operations/readiness.ts'
 import { Metrics, officesTold } from '../../server/metrics/metrics.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
+import { openHall } from '../support/hall.ts'
 import { no, serveNext, take, ticketIn } from './support/asking.ts'
+import { databases, hall, openForEach } from './support/each-hall.ts'
 import { lavish } from './support/lavish.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(async () => { await databases.stop() })
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish, more: { metricsToken: 'nobody-else-knows-this' } })
-})
-afterEach(async () => { await hall.close() })
+openForEach({ more: { metricsToken: 'nobody-else-knows-this' } })
 
 async function get(path: string, headers: Record<string, string> = {}) {
   const response = await fetch(hall.url + path, { headers })

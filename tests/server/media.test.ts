@@ -1,23 +1,12 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { call } from '../../tools/remote/people.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
 import { otherOffice } from '../support/small-office.ts'
+import { database, hall, openForEach } from './support/each-hall.ts'
 import { lavish } from './support/lavish.ts'
 
 const limits = { ...lavish, pictureSize: 300_000, videoSize: 2_500_000, media: 4 }
 
-let databases: Databases
-let database: Database
-let hall: Hall
-
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(() => databases.stop())
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits, others: [otherOffice] })
-})
-afterEach(() => hall.close())
+openForEach({ limits, others: [otherOffice] })
 
 async function picture(format: 'png' | 'jpeg' | 'webp', width = 64, height = 36): Promise<Buffer> {
   const canvas = createCanvas(width, height)

@@ -2,28 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Input } from '../../contract/commands.ts'
 import { LostNumber } from '../../contract/lease.ts'
 import { call, pairDevice } from '../../tools/remote/people.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, setClock, type Hall, type SetClock } from '../support/hall.ts'
 import { otherOffice } from '../support/small-office.ts'
 import { no, ticketIn } from './support/asking.ts'
-import { lavish } from './support/lavish.ts'
+import { database, hall, openForEach, startAgain } from './support/each-hall.ts'
 
 const today = '2026-11-20'
 
-let databases: Databases
-let database: Database
-let clock: SetClock
-let hall: Hall
-
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(async () => { await databases.stop() })
-
-beforeEach(async () => {
-  database = await databases.open()
-  clock = setClock()
-  hall = await openHall(database, { limits: lavish, clock, others: [otherOffice] })
-})
-afterEach(async () => { await hall.close() })
+openForEach({ others: [otherOffice] })
 
 async function lentKiosk() {
   const kiosk = await hall.screen({ device: await pairDevice(hall.url, await hall.cookieOf('admin'), 'kiosk') }, 'kiosk')
@@ -32,7 +17,7 @@ async function lentKiosk() {
 }
 
 const given = (number: string): Input<'ticket:takeOffline'> =>
-  ({ date: today, number, service: 'ho-tich', priorityClass: null, language: 'vi', takenAt: clock.now() })
+  ({ date: today, number, service: 'ho-tich', priorityClass: null, language: 'vi', takenAt: hall.clock.now() })
 
 const lostBy = async (username: string | null) =>
   call(hall.url, 'GET', '/api/lost-numbers', username === null ? null : await hall.cookieOf(username))
@@ -41,7 +26,7 @@ const settle = async (id: string, username = 'manager') =>
   (await call(hall.url, 'POST', `/api/lost-numbers/${id}/settled`, await hall.cookieOf(username))).status
 
 async function closeTheDay() {
-  clock.set(Date.parse(`${today}T17:31:00+07:00`))
+  hall.clock.set(Date.parse(`${today}T17:31:00+07:00`))
   await hall.app.closeDueDays()
 }
 
@@ -52,12 +37,11 @@ test('a number that came too late to join is shown to managers until one of them
   for (let again = 0; again < 3; again += 1) expect(await kiosk.send('ticket:takeOffline', late, id)).toEqual(no('dayClosed'))
   const lost = { id, date: today, number: 'A9001', service: 'ho-tich', takenAt: late.takenAt, kiosk: 'kiosk', code: 'dayClosed' }
   expect([await listed(), await listed('admin')]).toEqual([[lost], [lost]])
-  await hall.close()
-  hall = await openHall(await databases.open(database.name), { limits: lavish, clock })
+  await startAgain()
   expect(await listed()).toEqual([lost])
   expect([await settle(id), await settle(id)]).toEqual([204, 404])
   expect(await listed()).toEqual([])
-  expect(await database.models.lostNumbers.findById(id).lean()).toMatchObject({ settledAt: clock.now() })
+  expect(await database.models.lostNumbers.findById(id).lean()).toMatchObject({ settledAt: hall.clock.now() })
 })
 
 test('what joins is not lost, nor what joins under another id, nor a number that was never lent', async () => {

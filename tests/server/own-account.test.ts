@@ -3,23 +3,14 @@ import type { Accounts } from '../../contract/accounts.ts'
 import type { BegunSecondFactor, ConfirmedSecondFactor } from '../../contract/own-account.ts'
 import { call } from '../../tools/remote/people.ts'
 import { connectScreen } from '../../tools/remote/screen.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, password, type Hall } from '../support/hall.ts'
+import { password } from '../support/hall.ts'
 import { otherOffice } from '../support/small-office.ts'
+import { database, hall, openForEach } from './support/each-hall.ts'
 import { lavish } from './support/lavish.ts'
 
 const next = 'cua so mo ra ho sen'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(() => databases.stop())
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: { ...lavish, guesses: 1000 }, others: [otherOffice] })
-})
-afterEach(() => hall.close())
+openForEach({ limits: { ...lavish, guesses: 1000 }, others: [otherOffice] })
 
 const enter = (username: string, secret: string, code?: string) =>
   call(hall.url, 'POST', '/api/session', null, { username, password: secret, ...code === undefined ? {} : { code } })

@@ -3,27 +3,18 @@ import type { PersonalData } from '../../contract/personal-data.ts'
 import type { OpenedPetition } from '../../contract/petitions.ts'
 import { keptMs, remarkKinds } from '../../domain/personal-data.ts'
 import { call } from '../../tools/remote/people.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { nine, openHall, type Hall } from '../support/hall.ts'
+import { nine } from '../support/hall.ts'
 import { otherOffice, smallOffice } from '../support/small-office.ts'
 import { take, ticketIn } from './support/asking.ts'
+import { database, hall, openForEach } from './support/each-hall.ts'
 import { lavish } from './support/lavish.ts'
 
 const dossier = 'H26.12-261120-0007'
 const phone = '0912 345 678'
 
-let databases: Databases
-let database: Database
-let hall: Hall
 let link: string
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(() => databases.stop())
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: { ...lavish, petitions: 10_000 }, others: [otherOffice] })
-  link = await visit()
-})
-afterEach(() => hall.close())
+openForEach({ limits: { ...lavish, petitions: 10_000 }, others: [otherOffice] })
+beforeEach(async () => { link = await visit() })
 
 /** A priority ticket, served with a dossier's code, rated with a comment, and written about; and somebody else's beside it. */
 async function visit(): Promise<string> {

@@ -1,28 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { CommentInbox } from '../../contract/petitions.ts'
 import type { Session } from '../../contract/http.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { nine, openHall, type Hall } from '../support/hall.ts'
+import { nine } from '../support/hall.ts'
 import { otherOffice } from '../support/small-office.ts'
 import { take, ticketIn } from './support/asking.ts'
-import { lavish } from './support/lavish.ts'
+import { database, hall, openForEach } from './support/each-hall.ts'
 import { letter, maskedLetter, petitionOffice, petitionsIn, type PetitionsIn } from './support/petitions.ts'
-
-let databases: Databases
-let database: Database
-let hall: Hall
-let at: PetitionsIn
 
 const dayMs = 86_400_000
 
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(() => databases.stop())
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { office: petitionOffice, others: [otherOffice], limits: lavish })
-  at = petitionsIn(hall)
-})
-afterEach(() => hall.close())
+let at: PetitionsIn
+openForEach({ office: petitionOffice, others: [otherOffice] })
+beforeEach(() => { at = petitionsIn(hall) })
 
 test('in lists nobody\'s number is shown; who opens a case sees it, and that is put down once a day', async () => {
   const { id } = await at.file()

@@ -1,27 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { call } from '../../tools/remote/people.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { nine, openHall, type Hall } from '../support/hall.ts'
+import { nine, openHall } from '../support/hall.ts'
 import { otherOffice } from '../support/small-office.ts'
 import { take } from './support/asking.ts'
+import { database, databases, hall, openForEach } from './support/each-hall.ts'
 import { lavish } from './support/lavish.ts'
 import { letter, maskedLetter, petitionOffice, petitionsIn, type PetitionsIn } from './support/petitions.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-let at: PetitionsIn
-
 const dayMs = 86_400_000
 
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(() => databases.stop())
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { office: petitionOffice, others: [otherOffice], limits: lavish })
-  at = petitionsIn(hall)
-})
-afterEach(() => hall.close())
+let at: PetitionsIn
+openForEach({ office: petitionOffice, others: [otherOffice] })
+beforeEach(() => { at = petitionsIn(hall) })
 
 test('a citizen files a case, follows it by the link, and reads the answer once it is approved', async () => {
   const filed = await at.file()

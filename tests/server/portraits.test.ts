@@ -1,22 +1,12 @@
 import { createCanvas } from '@napi-rs/canvas'
 import type { Account, Accounts } from '../../contract/accounts.ts'
 import { call } from '../../tools/remote/people.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
 import { otherOffice, smallOffice } from '../support/small-office.ts'
-import { lavish } from './support/lavish.ts'
+import { hall, openForEach } from './support/each-hall.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(() => databases.stop())
-beforeEach(async () => {
-  database = await databases.open()
-  const office = { ...smallOffice, rating: { ...smallOffice.rating, officer: { name: true, position: true, photo: true } } }
-  hall = await openHall(database, { limits: lavish, office, others: [otherOffice] })
-})
-afterEach(() => hall.close())
+const office = { ...smallOffice, rating: { ...smallOffice.rating, officer: { name: true, position: true, photo: true } } }
+
+openForEach({ office, others: [otherOffice] })
 
 async function uploaded(who = 'manager'): Promise<string> {
   const response = await fetch(`${hall.url}/api/media?name=anh.png`, {

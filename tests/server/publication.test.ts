@@ -2,28 +2,15 @@ import { createHash } from 'node:crypto'
 import { PeriodToApprove, PublicPage, Publication } from '../../contract/publication.ts'
 import type { PublicationSettings } from '../../domain/publication/settings.ts'
 import { call } from '../../tools/remote/people.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, setClock, type Hall } from '../support/hall.ts'
 import { otherOffice, smallOffice } from '../support/small-office.ts'
 import { serveNext, take, ticketIn } from './support/asking.ts'
-import { lavish } from './support/lavish.ts'
+import { hall, openForEach } from './support/each-hall.ts'
 
 const publication: PublicationSettings = { isOpen: true, figures: ['waiting', 'processing', 'satisfaction', 'feedback'], periods: ['month', 'quarter', 'year'] }
 const quarter = '2026-Q3'
 const at = (time: string) => Date.parse(`${time}+07:00`)
 
-let databases: Databases
-let database: Database
-let hall: Hall
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(() => databases.stop())
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, {
-    limits: lavish, clock: setClock(at('2026-09-30T09:00:00')), office: { ...smallOffice, publication }, others: [otherOffice],
-  })
-})
-afterEach(() => hall.close())
+openForEach({ startsAt: at('2026-09-30T09:00:00'), office: { ...smallOffice, publication }, others: [otherOffice] })
 
 /** The last day of the third quarter: somebody waits ten minutes, is served, and can rate on the phone for three days. */
 async function lastDay(): Promise<{ rate: (level: 1 | 2 | 3 | 4 | 5) => Promise<void> }> {

@@ -2,23 +2,12 @@ import type { Board } from '../../contract/province.ts'
 import type { SatisfactionReport } from '../../contract/ratings.ts'
 import { call } from '../../tools/remote/people.ts'
 import { connectScreen } from '../../tools/remote/screen.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
 import { otherOffice } from '../support/small-office.ts'
 import { serveNext, take } from './support/asking.ts'
-import { lavish } from './support/lavish.ts'
+import { hall, openForEach } from './support/each-hall.ts'
 import { getAs, newcomer } from './support/province.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(() => databases.stop())
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish, others: [otherOffice] })
-})
-afterEach(() => hall.close())
+openForEach({ others: [otherOffice] })
 
 const today = '2026-11-20'
 const period = `from=${today}&to=${today}`

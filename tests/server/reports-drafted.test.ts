@@ -1,9 +1,9 @@
 import { DraftedReport, EvidencePack, ReportList } from '../../contract/reports.ts'
 import { completeOffice } from '../../domain/office-settings.ts'
 import { call } from '../../tools/remote/people.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, setClock, type Hall } from '../support/hall.ts'
+import { openHall } from '../support/hall.ts'
 import { otherOffice, smallOffice } from '../support/small-office.ts'
+import { database, hall, openForEach } from './support/each-hall.ts'
 import { lavish } from './support/lavish.ts'
 import { askReports, figureIn, serveOne, sign } from './support/reports.ts'
 
@@ -11,16 +11,7 @@ const at = (time: string) => Date.parse(`${time}+07:00`)
 /** Monthly on the 5th and quarterly on the 10th, with rows by service. */
 const office = completeOffice({ ...smallOffice, reports: { schedule: { month: 5, quarter: 10, halfYear: null, year: null }, by: 'service' } })
 
-let databases: Databases
-let database: Database
-let hall: Hall
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(() => databases.stop())
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish, office, clock: setClock(at('2026-09-30T09:00:00')), others: [otherOffice] })
-})
-afterEach(() => hall.close())
+openForEach({ office, startsAt: at('2026-09-30T09:00:00'), others: [otherOffice] })
 
 async function drafted(who = 'manager') {
   const { reports } = ReportList.parse((await askReports(hall, who, '/list')).answer)

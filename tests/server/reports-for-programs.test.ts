@@ -2,28 +2,19 @@ import { apiTable } from '../../contract/api.ts'
 import { openWebhooks } from '../../server/webhooks/webhooks.ts'
 import { webhookStore } from '../../server/store/webhooks.ts'
 import { call } from '../../tools/remote/people.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, setClock, type Hall } from '../support/hall.ts'
 import { otherOffice } from '../support/small-office.ts'
-import { lavish } from './support/lavish.ts'
+import { database, hall, openForEach } from './support/each-hall.ts'
 import { ask, makeKey, openReceiver } from './support/programs.ts'
 import { hashOfSigned, produce, serveOne, sign } from './support/reports.ts'
 
 const at = (time: string) => Date.parse(`${time}+07:00`)
 
-let databases: Databases
-let database: Database
-let hall: Hall
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(() => databases.stop())
+openForEach({ startsAt: at('2026-09-30T09:00:00'), others: [otherOffice] })
 beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish, clock: setClock(at('2026-09-30T09:00:00')), others: [otherOffice] })
   await serveOne(hall)
   hall.clock.set(at('2026-10-01T00:30:00'))
   await hall.app.closeDueDays()
 })
-afterEach(() => hall.close())
 
 test('a program reads what the manager sees, and what was signed with its hash', async () => {
   await sign(hall, '2026-Q3')

@@ -1,26 +1,15 @@
 import type { KnownOffice } from '../../contract/office.ts'
 import { ReportList } from '../../contract/reports.ts'
 import { call } from '../../tools/remote/people.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, setClock, type Hall } from '../support/hall.ts'
 import { otherOffice } from '../support/small-office.ts'
-import { lavish } from './support/lavish.ts'
+import { hall, openForEach } from './support/each-hall.ts'
 import { asAdmin, newcomer } from './support/province.ts'
 import { askReports, figureIn, hashOfSigned, produce, serveOne, sign, signedVersion } from './support/reports.ts'
 
 const quarter = '2026-Q3'
 const at = (time: string) => Date.parse(`${time}+07:00`)
 
-let databases: Databases
-let database: Database
-let hall: Hall
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(() => databases.stop())
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish, clock: setClock(at('2026-09-30T09:00:00')), others: [otherOffice] })
-})
-afterEach(() => hall.close())
+openForEach({ startsAt: at('2026-09-30T09:00:00'), others: [otherOffice] })
 
 async function nextMorning(): Promise<void> {
   hall.clock.set(at('2026-10-01T00:30:00'))

@@ -2,20 +2,11 @@ import { TOTP } from 'otpauth'
 import type { BegunSecondFactor, EnrolledSecondFactor } from '../../contract/own-account.ts'
 import { call } from '../../tools/remote/people.ts'
 import { connectScreen } from '../../tools/remote/screen.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, password, type Hall } from '../support/hall.ts'
+import { openHall, password } from '../support/hall.ts'
+import { database, hall, openForEach } from './support/each-hall.ts'
 import { lavish } from './support/lavish.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(() => databases.stop())
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish, more: { factorRule: 'leaders' } })
-})
-afterEach(() => hall.close())
+openForEach({ more: { factorRule: 'leaders' } })
 
 const enter = (username: string, code?: string) => call(hall.url, 'POST', '/api/session', null, { username, password, ...code === undefined ? {} : { code } })
 const codeOf = (secret: string) => new TOTP({ secret, digits: 6, period: 30 }).generate({ timestamp: hall.clock.now() })

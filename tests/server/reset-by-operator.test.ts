@@ -4,24 +4,14 @@ import { TOTP } from 'otpauth'
 import type { AuditLines } from '../../contract/audit.ts'
 import type { BegunSecondFactor } from '../../contract/own-account.ts'
 import { call, signIn } from '../../tools/remote/people.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, password, type Hall } from '../support/hall.ts'
+import { password } from '../support/hall.ts'
 import { otherOffice } from '../support/small-office.ts'
-import { lavish } from './support/lavish.ts'
+import { database, databases, hall, openForEach } from './support/each-hall.ts'
 
 const root = join(import.meta.dirname, '../..')
 const own = 'gạo trắng nước trong 7'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(() => databases.stop())
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish, others: [otherOffice] })
-})
-afterEach(() => hall.close())
+openForEach({ others: [otherOffice] })
 
 interface Said { readonly code: number, readonly out: string, readonly trouble: string }
 

@@ -1,8 +1,7 @@
 import { scopes } from '../../domain/programs.ts'
 import { call, pairDevice } from '../../tools/remote/people.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
 import { otherOffice } from '../support/small-office.ts'
+import { database, hall, openForEach } from './support/each-hall.ts'
 import { lavish } from './support/lavish.ts'
 import { operatorOf } from './support/operator.ts'
 import { newcomer } from './support/province.ts'
@@ -11,20 +10,13 @@ import { askers, routes, type Asker, type RouteRow } from './support/rights/rout
 import { furnish, naming, type Things } from './support/rights/things.ts'
 import { whatIsKept } from './support/rights/what-is-kept.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
 let own: Things
 let foreign: Things
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(() => databases.stop())
+openForEach({ limits: { ...lavish, petitions: 10_000 }, others: [otherOffice], demo: true })
 beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: { ...lavish, petitions: 10_000 }, others: [otherOffice], demo: true })
   own = await furnish(database, hall, 'office', '')
   foreign = await furnish(database, hall, 'other', 'other-')
 })
-afterEach(() => hall.close())
 
 type Headers = Readonly<Record<string, string>>
 

@@ -1,23 +1,11 @@
 import type { OwnSatisfaction, SatisfactionReport } from '../../contract/ratings.ts'
 import { OwnSatisfaction as Own, SatisfactionReport as Report } from '../../contract/ratings.ts'
 import { call } from '../../tools/remote/people.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
 import { otherOffice } from '../support/small-office.ts'
 import { serveNext, take, ticketIn } from './support/asking.ts'
-import { lavish } from './support/lavish.ts'
+import { database, hall, openForEach } from './support/each-hall.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(async () => { await databases.stop() })
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish, others: [otherOffice] })
-})
-afterEach(async () => { await hall.close() })
+openForEach({ others: [otherOffice] })
 
 const at = (time: string) => Date.parse(`2026-11-20T${time}+07:00`)
 const today = 'from=2026-11-20&to=2026-11-20'

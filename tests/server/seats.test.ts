@@ -1,23 +1,11 @@
 import { call, signIn } from '../../tools/remote/people.ts'
 import type { Standing } from '../../contract/wire.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, password, type Hall } from '../support/hall.ts'
+import { password } from '../support/hall.ts'
 import { no, take, ticketIn } from './support/asking.ts'
-import { lavish } from './support/lavish.ts'
+import { database, hall, openForEach } from './support/each-hall.ts'
 import { readLedger } from './support/ledger.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(async () => { await databases.stop() })
-
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish })
-})
-afterEach(async () => { await hall.close() })
+openForEach()
 
 const counter = '1'
 const watching = { screen: 'counter', counter } as const

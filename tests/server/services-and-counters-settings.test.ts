@@ -1,23 +1,11 @@
 import type { KnownOffice } from '../../contract/office.ts'
 import type { Counter, Office, Service } from '../../domain/office.ts'
 import { call } from '../../tools/remote/people.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
 import { smallOffice } from '../support/small-office.ts'
 import { no, take } from './support/asking.ts'
-import { lavish } from './support/lavish.ts'
+import { hall, openForEach } from './support/each-hall.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(async () => { await databases.stop() })
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish })
-})
-afterEach(() => hall.close())
+openForEach()
 
 /** Saves on top of what holds now, as the settings page does. */
 async function save(changes: Partial<Office>) {

@@ -1,22 +1,11 @@
 import { call } from '../../tools/remote/people.ts'
 import { connectScreen } from '../../tools/remote/screen.ts'
 import { longestIdleMs, longestSessionMs } from '../../server/store/sessions.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
-import { lavish } from './support/lavish.ts'
+import { database, hall, openForEach } from './support/each-hall.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
 let cookie: string
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(() => databases.stop())
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish })
-  cookie = await hall.cookieOf('officer1')
-})
-afterEach(() => hall.close())
+openForEach()
+beforeEach(async () => { cookie = await hall.cookieOf('officer1') })
 
 /** As if the session had begun, and its owner had last been there, so long ago. */
 async function agedBy(begun: number, seen: number): Promise<void> {

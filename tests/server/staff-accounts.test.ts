@@ -1,22 +1,12 @@
 import type { Account, Accounts, AddAccount, AddedAccount } from '../../contract/accounts.ts'
 import type { AuditLines } from '../../contract/audit.ts'
 import { call, signIn } from '../../tools/remote/people.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, password, type Hall } from '../support/hall.ts'
+import { password } from '../support/hall.ts'
 import { otherOffice } from '../support/small-office.ts'
 import { no } from './support/asking.ts'
-import { lavish } from './support/lavish.ts'
+import { database, hall, openForEach } from './support/each-hall.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(() => databases.stop())
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish, others: [otherOffice] })
-})
-afterEach(() => hall.close())
+openForEach({ others: [otherOffice] })
 
 const work = { from: '2026-11-20', type: 'civilServant' as const, home: null, position: 'Công chức tiếp nhận', counters: ['1'] }
 const newcomer: AddAccount = { name: 'Lê Thị Hoa', username: 'hoalt', role: 'officer', work }

@@ -1,26 +1,11 @@
 import type { LedgerCheck, TrustReport } from '../../contract/trust.ts'
 import { LedgerCheck as LedgerCheckSchema, TrustReport as TrustReportSchema } from '../../contract/trust.ts'
 import { ledgerDays } from '../../server/store/ledger-days.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, setClock, type Hall, type SetClock } from '../support/hall.ts'
 import { otherOffice } from '../support/small-office.ts'
 import { serveNext, take } from './support/asking.ts'
-import { lavish } from './support/lavish.ts'
+import { database, hall, openForEach, startAgain } from './support/each-hall.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-let clock: SetClock
-
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(async () => { await databases.stop() })
-
-beforeEach(async () => {
-  database = await databases.open()
-  clock = setClock()
-  hall = await openHall(database, { limits: lavish, clock, others: [otherOffice] })
-})
-afterEach(async () => { await hall.close() })
+openForEach({ others: [otherOffice] })
 
 const today = '2026-11-20'
 
@@ -44,10 +29,10 @@ async function verified(username = 'manager', period = {}): Promise<LedgerCheck>
 async function calledAndFinished(count: number): Promise<void> {
   const [kiosk, counter] = [await hall.kiosk(), await hall.counter('1')]
   for (let ticket = 0; ticket < count + 1; ticket += 1) await take(kiosk)
-  clock.pass(120_000)
+  hall.clock.pass(120_000)
   for (let ticket = 0; ticket < count; ticket += 1) {
     await serveNext(counter, '1')
-    clock.pass(60_000)
+    hall.clock.pass(60_000)
   }
 }
 
@@ -57,21 +42,20 @@ test('a manager is told of numbers that were called and finished at once: by who
   expect([days, transactions]).toEqual([1, 6])
   expect(findings).toEqual([expect.objectContaining({
     rule: 'calledAndFinished', officer: { id: expect.any(String) as string, name: 'Name of officer1' }, counter: { id: '1', label: '1' }, count: 6,
-    from: expect.any(Number) as number, to: clock.now() - 60_000,
+    from: expect.any(Number) as number, to: hall.clock.now() - 60_000,
   })])
   expect(findings[0]?.evidence.map(({ ticket, date }) => [ticket, date])).toEqual([1, 2, 3, 4, 5, 6].map((n) => [`A00${n}`, today]))
 })
 
 test('what was found of a closed day stays found, and is found again after the server was restarted', async () => {
   await calledAndFinished(6)
-  clock.set(Date.parse('2026-11-21T09:00:00+07:00'))
+  hall.clock.set(Date.parse('2026-11-21T09:00:00+07:00'))
   await hall.app.closeDueDays()
   const period = { from: '2026-11-15', to: '2026-11-21' }
   const found = await report('manager', period)
   expect(found.findings.map(({ rule }) => rule)).toEqual(['calledAndFinished'])
   expect(await report('manager', period)).toEqual(found)
-  await hall.close()
-  hall = await openHall(database, { limits: lavish, clock, others: [otherOffice] })
+  await startAgain()
   expect(await report('manager', period)).toEqual(found)
 })
 
@@ -80,7 +64,7 @@ test('a rating that comes after the day was closed is seen', async () => {
   const { link, ticket } = await take(kiosk)
   await serveNext(counter, '1')
   const phone = await hall.phone(link)
-  clock.set(Date.parse(`${today}T18:00:00+07:00`))
+  hall.clock.set(Date.parse(`${today}T18:00:00+07:00`))
   await hall.app.closeDueDays()
   expect((await report()).ratings).toBe(0)
   expect(await phone.send('rating:give', { ticket, transaction: 0, level: 4, reasons: [], comment: null })).toMatchObject({ ok: true })
@@ -129,7 +113,7 @@ test.each(doctored)('an entry that was %s in the database is found, also while t
 
 test('a day whose end was cut off is found by what it had when it was closed', async () => {
   await calledAndFinished(3)
-  clock.set(Date.parse(`${today}T18:00:00+07:00`))
+  hall.clock.set(Date.parse(`${today}T18:00:00+07:00`))
   await hall.app.closeDueDays()
   const entries = await database.models.ledger.countDocuments({ day: today })
   await database.models.ledger.collection.deleteMany({ day: today, seq: { $gt: entries - 2 } })

@@ -1,27 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Answer, Reply } from '../../contract/wire.ts'
 import type { RemoteScreen } from '../../tools/remote/screen.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
 import { forHoTich } from './support/asking.ts'
-import { lavish } from './support/lavish.ts'
+import { database, hall, openForEach } from './support/each-hall.ts'
 import { gapless, readLedger } from './support/ledger.ts'
 
 const kiosksInHall = 8
 const taps = 200
 
-let databases: Databases
-let database: Database
-let hall: Hall
-
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(async () => { await databases.stop() })
-
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish })
-})
-afterEach(async () => { await hall.close() })
+openForEach()
 
 interface Tap { readonly id: string, readonly kiosk: number, readonly service: string, readonly replies: readonly Reply<Answer>[] }
 

@@ -1,20 +1,12 @@
 import { call, pairDevice, signIn } from '../../tools/remote/people.ts'
 import { connectScreen } from '../../tools/remote/screen.ts'
-import { startDatabases, type Databases } from '../support/database.ts'
-import { openHall, password, type Hall } from '../support/hall.ts'
+import { password } from '../support/hall.ts'
 import { otherOffice } from '../support/small-office.ts'
 import { forHoTich, no, serveNext, take } from './support/asking.ts'
-import { lavish } from './support/lavish.ts'
+import { hall, openForEach } from './support/each-hall.ts'
 import { openRawSocket, type RawSocket } from './support/raw-socket.ts'
 
-let databases: Databases
-let hall: Hall
-
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(async () => { await databases.stop() })
-
-beforeEach(async () => { hall = await openHall(await databases.open(), { limits: lavish, others: [otherOffice] }) })
-afterEach(async () => { await hall.close() })
+openForEach({ others: [otherOffice] })
 
 test('an officer who signs out while the console is connected may do and see nothing more', async () => {
   const [counter, kiosk] = [await hall.counter('1'), await hall.kiosk()]
