@@ -20,6 +20,7 @@ export class Organisation {
   #units: readonly Unit[]
   #places = new Map<string, PlaceInTree | null>()
   #placesOn = ''
+  #version = ''
 
   constructor(known: readonly StoredUnit[], store: Units, today: () => string) {
     this.#known = known
@@ -85,7 +86,11 @@ export class Organisation {
 
   /** Reads what other processes have changed. */
   async follow(): Promise<void> {
+    // Asked before they are read: what is changed in between is read again next time.
+    const version = await this.#store.version()
+    if (version === this.#version) return
     this.#known = await this.#store.all()
+    this.#version = version
     this.#units = this.#known.map(({ unit }) => unit)
     this.#places = new Map()
   }

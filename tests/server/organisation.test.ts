@@ -5,23 +5,12 @@ import { connectScreen } from '../../tools/remote/screen.ts'
 import { settleOffices } from '../../server/organisation/settle.ts'
 import { staffOf } from '../../server/identity/staff.ts'
 import { unitsOf } from '../../server/store/units.ts'
-import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, type Hall } from '../support/hall.ts'
 import { otherOffice, smallOffice } from '../support/small-office.ts'
 import { serveNext, take } from './support/asking.ts'
-import { lavish } from './support/lavish.ts'
+import { database, hall, openForEach } from './support/each-hall.ts'
 import { asAdmin, getAs, newcomer } from './support/province.ts'
 
-let databases: Databases
-let database: Database
-let hall: Hall
-beforeAll(async () => { databases = await startDatabases() })
-afterAll(() => databases.stop())
-beforeEach(async () => {
-  database = await databases.open()
-  hall = await openHall(database, { limits: lavish, others: [otherOffice] })
-})
-afterEach(() => hall.close())
+openForEach({ others: [otherOffice] })
 
 const name = (vi: string) => ({ vi, en: vi })
 const today = '2026-11-20'
@@ -46,6 +35,26 @@ test('settling offices again, or by two processes at once, changes nothing more'
   await Promise.all([settleOffices(parts), settleOffices(parts)])
   expect(await parts.units.all()).toEqual(before)
   expect(await database.models.staff.countDocuments({ unit: 'tinh' })).toBe(1)
+})
+
+test('whatever another process changes in the tree is read, also who comes in the place of somebody who went', async () => {
+  const units = unitsOf(database.models)
+  const spans = [{ from: today, to: null, name: name('Xã Ba'), parent: 'tinh' }]
+  const ids = async () => {
+    await hall.app.followSettings()
+    const { units: seen } = await getAs<OrganisationView>(hall, await hall.cookieOf('admin'), '/api/organisation')
+    return seen.filter(({ id }) => id.startsWith('xa-')).map(({ id, spans: [span] }) => `${id} ${span?.name.vi ?? ''}`)
+  }
+  expect(await ids()).toEqual([])
+  await units.add({ id: 'xa-ba', kind: 'commune', office: null, spans })
+  expect(await ids()).toEqual(['xa-ba Xã Ba'])
+  await units.save({ id: 'xa-ba', kind: 'commune', office: null, spans: spans.map((span) => ({ ...span, name: name('Phường Ba') })) }, 0)
+  expect(await ids()).toEqual(['xa-ba Phường Ba'])
+  await units.add({ id: 'xa-bon', kind: 'commune', office: null, spans })
+  expect(await ids()).toEqual(['xa-ba Phường Ba', 'xa-bon Xã Ba'])
+  await database.models.units.deleteOne({ _id: 'xa-bon' })
+  await units.add({ id: 'xa-nam', kind: 'commune', office: null, spans })
+  expect(await ids()).toEqual(['xa-ba Phường Ba', 'xa-nam Xã Ba'])
 })
 
 test('a new commune gets an office with the catalogue of another one, and people who work in it at once', async () => {
