@@ -36,6 +36,7 @@ import { RecordKeeper } from './statistics/record-keeper.ts'
 import { dutyStore } from './store/duties.ts'
 import { sessionsIn } from './store/sessions.ts'
 import { openLinks, storesOf } from './stores.ts'
+import { toldRefusals } from './told-refusals.ts'
 import { openWebhooks } from './webhooks/webhooks.ts'
 
 export interface App extends ClockWork {
@@ -123,7 +124,7 @@ async function openDoors(parts: AppParts, running: Running) {
     mayPair: bucketsByAddress({ burst: limits.pairings, perSecond: limits.pairings / 900 }),
     displaysOf: (office) => displays.of(office),
     mayTryCode: bucketsByAddress(limits.codes), mayConnect: bucketsByAddress(limits.connections), mayAsk: bucketsByAddress(limits.senders), proxies: parts.proxies,
-    isDemo: demoOffice !== null, refused: (code) => { operations.metrics.refused(code) },
+    isDemo: demoOffice !== null, refused: (code) => { operations.metrics.refused(code) }, isTold: toldRefusals(),
     link, heartbeatSeconds: parts.heartbeatSeconds ?? 5, hear: (news) => { void newsroom.hear(news) },
   })
   const rehung = rehanging({ displays, realtime, offices })

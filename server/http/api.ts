@@ -65,7 +65,7 @@ export type { ApiParts } from './api-parts.ts'
 export function apiRoutes(parts: ApiParts): Router {
   const { limits, session } = parts
   const router = Router()
-  router.use(notKept, tellingRefusals(parts.log), addressNotTooOften(parts))
+  router.use(notKept, tellingRefusals(parts), addressNotTooOften(parts))
   router.use('/public', publicRoutes(forPublication(parts)))
   router.use('/v1', v1Routes(forPrograms(parts)))
   router.use('/office', json({ limit: limits.settingsSize }))

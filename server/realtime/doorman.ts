@@ -26,6 +26,8 @@ export interface Caller {
 
 export interface DoormanParts {
   readonly clock: Clock, readonly limits: Limits, readonly log: Logger, readonly refused: (code: Code) => void
+  /** Whether this one is said in the log. */
+  readonly isTold: (refusal: Code, sender: string, now: number) => boolean
   /** Whether one more message may come from this session, device or ticket, however many sockets it has. */
   readonly mayAsk: (sender: string, now: number) => boolean
 }
@@ -36,12 +38,23 @@ export interface DoormanParts {
  */
 export function doormanFor(caller: Caller, parts: DoormanParts): (name: string, args: readonly unknown[]) => Promise<void> {
   const replyTo = questionsOf(caller, parts)
+
+  /** All are counted; what somebody tried who may not, and the first nonsense of a minute, is in the log, without names and links. */
+  function tellRefusal(code: Code, name: string): void {
+    parts.refused(code)
+    const who = caller.who()
+    if (!parts.isTold(code, isKnown(who) ? keyOf(who) : kindOf(who), parts.clock.now())) return
+    const staff = who.kind === 'staff' ? who.session.id : null
+    const device = who.kind === 'device' ? who.id : null
+    parts.log.info({ refusal: code, message: isMessage(name) ? name : null, sender: kindOf(who), staff, device }, 'a message was refused')
+  }
+
   return async (name, args) => {
     const last = args.at(-1)
     const reply = typeof last === 'function' ? last as (reply: Reply<unknown>) => void : null
     try {
       const answer = await replyTo(name, reply === null ? args : args.slice(0, -1))
-      if (!answer.ok) tellRefusal(answer.code, name, caller.who(), parts)
+      if (!answer.ok) tellRefusal(answer.code, name)
       reply?.(answer)
     } catch (err) {
       parts.log.error({ err, message: name.slice(0, 60) }, 'a message failed')
@@ -50,13 +63,11 @@ export function doormanFor(caller: Caller, parts: DoormanParts): (name: string, 
   }
 }
 
-/** All are counted; what somebody tried who may not is in the log, without names and links. */
-function tellRefusal(code: Code, name: string, who: Who, { refused, log }: DoormanParts): void {
-  refused(code)
-  if (code !== 'notAllowed') return
-  const staff = who.kind === 'staff' ? who.session.id : null
-  const device = who.kind === 'device' ? who.id : null
-  log.info({ refusal: code, message: name.slice(0, 60), sender: kindOf(who), staff, device }, 'a message was refused')
+const questions: readonly string[] = ['watch', 'takeSeat', 'lease', 'print', 'findRating']
+
+/** What is none was made up by whoever sent it, and may be anything. */
+function isMessage(name: string): boolean {
+  return questions.includes(name) || isCommandName(name)
 }
 
 function questionsOf(caller: Caller, { clock, limits, mayAsk }: DoormanParts) {

@@ -35,6 +35,8 @@ export interface RealtimeParts extends IdentifyParts, CommandParts {
   readonly hear: (news: unknown) => void
   /** Called with every "no" that a socket is told. */
   readonly refused: (code: Code) => void
+  /** Whether a "no" is said in the log. */
+  readonly isTold: (refusal: Code, sender: string, now: number) => boolean
   readonly limits: Limits
   readonly log: Logger
   readonly isDemo: boolean

@@ -108,3 +108,22 @@ test('who came in, who did not and what was asked by whoever may not is in the l
   ]))
   for (const secret of [password, 'lời không', 'a-wrong-guess-of-mine', 'officer1', '127.0.0.1']) expect(lines).not.toContain(secret)
 })
+
+test('nonsense, and too much of anything, is in the log once a minute for each sender, without what it was', async () => {
+  const { cookie, body } = await call(hall.url, 'POST', '/api/session', null, { username: 'manager', password })
+  const { id } = body as { id: string }
+  const nonsense = () => call(hall.url, 'PATCH', '/api/office', cookie, { revision: 'câu hỏi lạ' })
+  const console = await hall.screen({ cookie: await hall.cookieOf('officer1') }, 'counter', '1')
+  const told = () => said().filter(({ refusal }) => refusal === 'invalidInput' || refusal === 'unknownCommand').map(({ msg, refusal, message, staff }) => [msg, refusal, message, staff === id])
+  for (let time = 0; time < 3; time += 1) {
+    expect((await nonsense()).status).toBe(400)
+    console.socket.emit('câu:lạ', {})
+    expect(await console.send('counter:open', { counter: 'x'.repeat(200) })).toMatchObject({ code: 'invalidInput' })
+  }
+  const once = [['a request was refused', 'invalidInput', undefined, true], ['a message was refused', 'unknownCommand', null, false], ['a message was refused', 'invalidInput', 'counter:open', false]]
+  expect(told()).toEqual(once)
+  hall.clock.pass(60_000)
+  for (let time = 0; time < 2; time += 1) await nonsense()
+  expect(told()).toEqual([...once, once[0]])
+  expect(lines).not.toContain('lạ')
+})
