@@ -1,4 +1,5 @@
 import { commonWords } from './common-passwords.ts'
+import { isKeyboardWalk } from './keyboard-walk.ts'
 
 /** In characters (ASVS 5.0, 6.2.1 asks for 8 and advises 15). The longest that a sign-in takes is 200. */
 export const shortestPassword = 12
@@ -16,7 +17,7 @@ const fewLetters = 4
  */
 export function passwordRefusal(password: string, names: readonly string[]): PasswordRefusal | null {
   if (password.length < shortestPassword) return 'passwordTooShort'
-  if (isRepetition(password)) return 'passwordTooCommon'
+  if (isRepetition(password) || isKeyboardWalk(password)) return 'passwordTooCommon'
   const own = names.flatMap((name) => [name, ...name.split(/[^\p{L}\p{M}]+/u)]).map(lettersOf).filter(({ length }) => length >= 3)
   if (lettersOf(password).length >= fewLetters && isMadeOf(password, own)) return 'passwordLikeName'
   if (isMadeOf(password, commonWords)) return 'passwordTooCommon'

@@ -14,6 +14,12 @@ test.each([
   expect(passwordRefusal(password, names)).toBe('passwordTooCommon')
 })
 
+test.each([
+  '1q2w3e4r5t6y', '1qaz2wsx3edc', 'qazwsxedcrfv', 'ZAQ1xsw2CDE3', 'qweasdzxc123', 'poiuytrewq098', '0987poiu;lkj',
+])('"%s" is a way over neighbouring keys, and among the first guesses', (password) => {
+  expect(passwordRefusal(password, names)).toBe('passwordTooCommon')
+})
+
 test.each(['Nguyenthimai@2026', 'mai.nguyen.1985', 'NguyễnThịMai-88'])('"%s" is little more than a name', (password) => {
   expect(passwordRefusal(password, names)).toBe('passwordLikeName')
 })
