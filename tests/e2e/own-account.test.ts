@@ -34,6 +34,20 @@ test('officers read how their work is measured before they open a counter, and o
   await says(page.getByRole('dialog'), '91/2025/QH15')
 })
 
+test('what was typed as a password can be looked at, and is hidden again when it is sent', async () => {
+  const page = await hall.open('manager', '/manager')
+  const field = page.getByLabel('Mật khẩu', { exact: true })
+  const show = page.getByRole('button', { name: /^Hiện/ })
+  await page.getByLabel('Tên đăng nhập').fill('admin')
+  await field.fill('mat-khau-khac')
+  expect([await show.getAttribute('aria-pressed'), await field.getAttribute('type')]).toEqual(['false', 'password'])
+  await show.click()
+  expect([await show.getAttribute('aria-pressed'), await field.getAttribute('type')]).toEqual(['true', 'text'])
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  await says(page.getByRole('alert'), 'không đúng')
+  expect([await show.getAttribute('aria-pressed'), await field.getAttribute('type')]).toEqual(['false', 'password'])
+})
+
 test('an administrator changes the password, is signed out, and comes in with the new one and then with a code of the phone as well', async () => {
   const page = await hall.open('manager', '/manager')
   const enter = async (password: string) => {
