@@ -26,8 +26,8 @@ function tests(name, timeoutSeconds) {
 }
 
 export default {
-  // one more than most machines have cores: browsers, loudspeakers and killed servers are often waited for
-  maxWorkers: 3,
+  // twice as many as most machines have cores: browsers, loudspeakers and killed servers are often waited for
+  maxWorkers: 4,
   // modules of a file stay in a worker's memory after it, and to look through them takes longer and longer
   workerIdleMemoryLimit: '600MB',
   testSequencer: '<rootDir>/tests/support/order.cjs',
