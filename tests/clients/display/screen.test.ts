@@ -30,8 +30,15 @@ test('a list that does not fit shows all its pages in turn', () => {
   expect(fittingPage([], 2, now)).toEqual({ shown: [], page: 1, pages: 1 })
 })
 
+test('a number too many for one page leaves neither page nearly empty', () => {
+  const list = Array.from({ length: 13 }, (_, place) => place)
+  const pages = [0, 8000].map((at) => fittingPage(list, 12, at).shown)
+  expect(pages.map(({ length }) => length)).toEqual([7, 6])
+  expect(pages.flat()).toEqual(list)
+})
+
 test('more counters never make larger cards', () => {
-  const rows = [1, 4, 5, 6, 7, 9, 10, 40].map((count) => cardGrid(count).rowRem)
+  const rows = [1, 4, 5, 6, 7, 9, 10, 12, 13, 40].map((count) => cardGrid(count).rowRem)
   expect(rows).toEqual(rows.toSorted((one, other) => other - one))
 })
 
