@@ -6,7 +6,7 @@ import type { RatingLevel } from '../domain/ticket.ts'
 export type LanguageWords = (key: 'language.choose' | `language.${Language}`) => string
 export type Words = (key: Parameters<LanguageWords>[0] | RatingWord) => string
 /** What a form does not bring itself. */
-type RatingWord = `rating.${'back' | 'end' | 'many' | 'next' | 'question' | 'skip' | 'write' | 'writeHint'}` | LevelWord
+type RatingWord = `rating.${'back' | 'chosen' | 'end' | 'many' | 'next' | 'question' | 'skip' | 'write' | 'writeHint'}` | LevelWord
 export type LevelWord = `rating.level.${RatingLevel}` | `rating.three.${1 | 2 | 3}`
 
 const words: InjectionKey<Words> = Symbol('words')

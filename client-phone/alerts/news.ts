@@ -8,7 +8,7 @@ export interface Told { readonly isNear: boolean, readonly call: string | null }
 
 export const nothingTold: Told = { isNear: false, call: null }
 
-type Seen = Pick<TicketView, 'state' | 'ahead' | 'calledTimes' | 'counter'>
+type Seen = Pick<TicketView, 'state' | 'ahead' | 'expected' | 'calledTimes' | 'counter'>
 
 /** The news in a picture, each told once: to come in once per wait, to go to the counter with every call. */
 export function newsIn(view: Seen, told: Told): { readonly news: News | null, readonly told: Told } {

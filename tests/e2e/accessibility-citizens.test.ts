@@ -119,14 +119,14 @@ test('the phone page can be used by everybody', async () => {
   pages.set('phone', page)
   const officer = await officerAt(hall.office.url, '7')
   expect(await inEachState(page, {
-    waiting: () => says(phone.state, 'Bạn là người tiếp theo'),
+    waiting: () => says(phone.state, 'Ông/bà là người tiếp theo'),
     async withdraw() {
       await page.getByRole('button', { name: 'Hủy số' }).tap()
       await page.getByRole('heading', { name: 'Hủy số R001?' }).waitFor()
     },
     async called() {
       await officer.callNext()
-      await says(phone.state, 'Đến lượt bạn')
+      await says(phone.state, 'Đến lượt ông/bà')
     },
     async serving() {
       await officer.start()

@@ -32,7 +32,7 @@ test('a citizen files from the phone and follows; the manager classifies, assign
   const profile = await hall.newProfile()
   const complaints = complaintsIn(profile)
   const ticket = await hall.open('phone', link, profile)
-  await says(phoneOn(ticket).state, 'Bạn là người tiếp theo')
+  await says(phoneOn(ticket).state, 'Ông/bà là người tiếp theo')
   const opening = profile.waitForEvent('page')
   await ticket.getByRole('link', { name: 'Góp ý, phản ánh' }).tap()
   const phone = await opening

@@ -50,7 +50,7 @@ test('a phone that waits while the server is killed says so, is right again when
 
   const after = await officerAt(url, '7', cookie)
   for (const step of [after.miss, after.callNext, after.miss, after.callNext]) expect(await step()).toMatchObject({ ok: true })
-  await says(phone.state, /Đến lượt bạn: Quầy 7/)
+  await says(phone.state, /Đến lượt ông\/bà: Quầy 7/)
   await page.waitForFunction((times) => window.shakes.length > times, felt)
   after.leave()
 })

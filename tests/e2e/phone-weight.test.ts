@@ -16,7 +16,7 @@ test('a first visit to the phone page comes to less than 60 kB, all in all', asy
   const page = await profile.newPage()
   const received = await receivedBy(await profile.newCDPSession(page))
   await page.goto(hall.office.url + link)
-  await says(phoneOn(page).state, 'Bạn là người tiếp theo')
+  await says(phoneOn(page).state, 'Ông/bà là người tiếp theo')
 
   const addresses = received.map(({ address }) => address)
   expect(addresses).toEqual(expect.arrayContaining([link, 'socket', expect.stringMatching(/\.js$/), expect.stringMatching(/\.css$/)]))

@@ -83,7 +83,7 @@ test('when three are ahead it asks its holder in, once', async () => {
 
 test('its turn is told with the counter, again and again until it was heard', async () => {
   await callUpTo(3)
-  await says(phone.state, /Đến lượt bạn: Quầy 7/)
+  await says(phone.state, /Đến lượt ông\/bà: Quầy 7/)
   await title('Quầy 7 · Đến lượt R005')
   await page.waitForFunction(() => window.shakes.length >= 3)
   await expectToFit()

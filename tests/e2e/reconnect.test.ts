@@ -17,7 +17,7 @@ test('a screen says that its line is lost, and is right within a second of its r
   ]
   const [link = ''] = await takeNumbers(office.url, 'ho-tich', 1)
   const phone = await hall.phone(link)
-  await says(phone.state, 'Bạn là người tiếp theo')
+  await says(phone.state, 'Ông/bà là người tiếp theo')
   await says(kiosk.service('Hộ tịch'), /1\s*đang chờ/)
   await says(manager.tile('Đang chờ'), '1')
   const cookie = await cookieOf(counter.page.context())

@@ -65,7 +65,7 @@ test('two taps take a number, and the phone page behind its QR code is that numb
 
   phone = phoneOn(await openPage(profile, 'phone', address))
   await says(phone.ticket, 'H001')
-  await says(phone.state, 'Bạn là người tiếp theo')
+  await says(phone.state, 'Ông/bà là người tiếp theo')
   await says(display.waiting, '1 người')
   await says(manager.tile('Đang chờ'), '1')
   await says(counter.hand, 'H001')
@@ -77,7 +77,7 @@ test('the officer calls with one key, and the hall shows and says it, and the ph
   await counter.nextIs('Gọi số tiếp theo')
   await says(display.hero, /H001\s*1$/)
   await says(display.atCounters, /H001\s*Quầy 1/)
-  await says(phone.state, /Đến lượt bạn.*Quầy 1/s)
+  await says(phone.state, /Đến lượt ông\/bà.*Quầy 1/s)
 
   const sentence = ['ticket', 'letter-h', 'digit-0', 'digit-0', 'digit-1', 'pause', 'to-counter-number', 'digit-1']
   const heard = await heardClips(display.page, 2 + 2 * sentence.length, before)

@@ -23,7 +23,7 @@ const service = (page: Page, name: string) => page.locator('.service-button', { 
 async function takeNumber(page: Page, name = 'Hộ tịch'): Promise<void> {
   await service(page, name).tap()
   await take(page).tap()
-  await says(phoneOn(page).state, 'Bạn là người tiếp theo')
+  await says(phoneOn(page).state, 'Ông/bà là người tiếp theo')
 }
 
 test('from the poster to the ticket; the browser closed and opened again finds it, and there is no second one', async () => {

@@ -1,9 +1,9 @@
 import { newsIn, nothingTold, type News } from '../../../client-phone/alerts/news.ts'
 
 const counter = { id: '5', label: '5' }
-const waiting = (ahead: number) => ({ state: 'waiting' as const, ahead, calledTimes: 0, counter: null })
-const called = (calledTimes: number) => ({ state: 'called' as const, ahead: null, calledTimes, counter })
-const missed = { state: 'missed' as const, ahead: null, calledTimes: 2, counter: null }
+const waiting = (ahead: number) => ({ state: 'waiting' as const, ahead, expected: null, calledTimes: 0, counter: null })
+const called = (calledTimes: number) => ({ state: 'called' as const, ahead: null, expected: null, calledTimes, counter })
+const missed = { state: 'missed' as const, ahead: null, expected: null, calledTimes: 2, counter: null }
 
 /** What a page tells that is shown these pictures one after another. */
 function told(...pictures: readonly Parameters<typeof newsIn>[0][]): readonly (News | null)[] {
@@ -28,6 +28,6 @@ test('one who was missed and is back in line is told anew', () => {
 })
 
 test('one who is sent on to wait elsewhere is told there, too', () => {
-  const serving = { state: 'serving' as const, ahead: null, calledTimes: 1, counter }
+  const serving = { state: 'serving' as const, ahead: null, expected: null, calledTimes: 1, counter }
   expect(told(called(1), serving, waiting(5), waiting(2))).toEqual(['turn', null, null, 'near'])
 })

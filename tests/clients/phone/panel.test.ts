@@ -2,9 +2,17 @@ import { callOf, canWithdraw, shouldComeIn } from '../../../client-phone/panel.t
 import { isForRating, ticketPath } from '../../../client-phone/ticket-path.ts'
 
 test('the holder is asked in when three or fewer are ahead', () => {
-  expect(shouldComeIn({ state: 'waiting', ahead: 4 })).toBe(false)
-  expect(shouldComeIn({ state: 'waiting', ahead: 3 })).toBe(true)
-  expect(shouldComeIn({ state: 'called', ahead: null })).toBe(false)
+  const expected = { p50Seconds: 1200, p90Seconds: 2400 }
+  expect(shouldComeIn({ state: 'waiting', ahead: 4, expected })).toBe(false)
+  expect(shouldComeIn({ state: 'waiting', ahead: 3, expected })).toBe(true)
+  expect(shouldComeIn({ state: 'waiting', ahead: 3, expected: null })).toBe(true)
+  expect(shouldComeIn({ state: 'called', ahead: null, expected: null })).toBe(false)
+})
+
+test('who probably waits long yet is not told that it is almost their turn, until only one is ahead', () => {
+  const expected = { p50Seconds: 2700, p90Seconds: 6600 }
+  expect(shouldComeIn({ state: 'waiting', ahead: 2, expected })).toBe(false)
+  expect(shouldComeIn({ state: 'waiting', ahead: 1, expected })).toBe(true)
 })
 
 test('a number can be given up until it is being served', () => {
