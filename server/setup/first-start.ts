@@ -1,5 +1,6 @@
 import { newPassword } from '../identity/tokens.ts'
 import type { NewStaff, Staff } from '../identity/staff.ts'
+import { isDuplicateKey } from '../store/duplicate-key.ts'
 import type { OfficeSettings } from '../store/office-settings.ts'
 import type { Units } from '../store/units.ts'
 import { demoOffice, demoStaff } from './demo-office.ts'
@@ -17,7 +18,17 @@ export interface FirstStartParts {
 export const adminUsername = 'admin'
 
 /** On an empty database: the demo office, its people, and the first administrator. */
-export async function prepareFirstStart({ settings, staff, units, adminPassword, tell }: FirstStartParts): Promise<void> {
+export async function prepareFirstStart(parts: FirstStartParts): Promise<void> {
+  try {
+    await addWhatIsMissing(parts)
+  } catch (err) {
+    if (!isDuplicateKey(err)) throw err
+    // Another server that starts for the first time was quicker: that is there now, and the rest goes on.
+    await prepareFirstStart(parts)
+  }
+}
+
+async function addWhatIsMissing({ settings, staff, units, adminPassword, tell }: FirstStartParts): Promise<void> {
   if ((await settings.all()).length === 0) {
     for (const unit of demoTree) await units.add(unit)
     for (const person of [...demoStaff, ...demoProvinceStaff]) await addOnce(staff, person)

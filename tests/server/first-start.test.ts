@@ -5,12 +5,13 @@ import { officeKinds } from '../../domain/first-start.ts'
 import { letterCaution } from '../../domain/letters.ts'
 import { staffOf } from '../../server/identity/staff.ts'
 import { adminUsername, prepareFirstStart } from '../../server/setup/first-start.ts'
+import { demoTree } from '../../server/setup/demo-tree.ts'
 import { idFor, startingOffice } from '../../server/setup/starting-office.ts'
 import { officeSettings } from '../../server/store/office-settings.ts'
 import { unitsOf } from '../../server/store/units.ts'
 import { call, pairDevice, pairInDemo, signIn } from '../../tools/remote/people.ts'
 import { startDatabases, type Database, type Databases } from '../support/database.ts'
-import { openHall, password, type Hall } from '../support/hall.ts'
+import { openHall, password, quickHash, type Hall } from '../support/hall.ts'
 import { lavish } from './support/lavish.ts'
 
 let databases: Databases
@@ -113,6 +114,22 @@ test('a server that is started again once the demo is gone brings it back no mor
   expect(await installation()).toMatchObject({ demo: false, office: { id: 'xa-dong-son' } })
   expect((await call(hall.url, 'GET', '/api/session', own)).body).toMatchObject({ office: 'xa-dong-son' })
   expect(await models.offices.countDocuments({})).toBe(1)
+})
+
+test('of servers that start for the first time together none fails, and one tells the administrator\'s password', async () => {
+  const { connection, models } = database
+  await Promise.all((await connection.db?.collections() ?? []).map((collection) => collection.deleteMany({})))
+  const told: string[] = []
+  const parts = { settings: officeSettings(models), staff: staffOf(models, quickHash), units: unitsOf(models), adminPassword: null, tell: (line: string) => { told.push(line) } }
+  const started = await Promise.all(['one', 'two', 'three'].map(async () => {
+    await prepareFirstStart(parts)
+    return openHall(database, { limits: lavish })
+  }))
+  expect(told).toHaveLength(1)
+  expect(await models.offices.countDocuments({})).toBe(1)
+  expect(await models.staff.countDocuments({ username: adminUsername })).toBe(1)
+  expect((await unitsOf(models).all()).map(({ unit }) => unit.id).sort()).toEqual(demoTree.map(({ id }) => id).sort())
+  await Promise.all(started.map((one) => one.close()))
 })
 
 test('a demo that an administrator gave a real screen is not taken away', async () => {
