@@ -3,10 +3,10 @@ import { extname, join } from 'node:path'
 import { Router, static as files, type RequestHandler } from 'express'
 import { voiceRoutes } from './voices.ts'
 
-/** Built pages: where each lies, and the path people open it under. */
+/** Built pages: where each lies, and the path people open it under; of a link that was cut short the phone's page says so. */
 const pages: Readonly<Record<string, string>> = {
   '/': 'client-home', '/kiosk': 'client-kiosk', '/display': 'client-display', '/counter': 'client-counter',
-  '/rating': 'client-rating', '/manager': 'client-manager', '/t/:office/:day/:ticket/:mac': 'client-phone',
+  '/rating': 'client-rating', '/manager': 'client-manager', '/t/*link': 'client-phone',
   '/n/:office': 'client-phone/take', '/r/:office': 'client-phone/dossier', '/petition': 'client-petition', '/p/:link': 'client-petition',
   '/public/:office': 'client-public',
 }

@@ -125,3 +125,9 @@ test('a number is given up after a question, and then says what can be done', as
   await says(phone.state, /Đã hủy số.*xin lấy số mới tại ki-ốt/s)
   await expectToFit()
 })
+
+test.each([['cut short', '/t/abc'], ['of nobody', '/t/demo/2026-11-20/A999/AAAAAAAAAAAAAAAAAAAAAA']])('a link that is %s says so', async (_, path) => {
+  const wrong = await hall.open('phone', path)
+  await wrong.getByText('Liên kết không đúng').waitFor()
+  await wrong.close()
+})
