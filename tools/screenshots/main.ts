@@ -19,7 +19,7 @@ async function main(): Promise<void> {
     await beginTheDay(office)
     const played = await playMorning(office)
     await callJustNow(office, played)
-    await office.watchAlerts()
+    await office.lookAround()
     // the pictures are of the officer's own window: one window works a counter
     played.seatAt('1').leave()
     await takePictures({ browser, url: office.url, folder, played, time: '10:22' })

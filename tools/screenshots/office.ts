@@ -17,8 +17,8 @@ import { writeWeeksBefore } from './weeks-before.ts'
 export interface PictureOffice {
   readonly url: string
   readonly clock: { time: number, now(): number }
-  /** What the clock does every ten seconds. */
-  watchAlerts(): Promise<void>
+  /** What the clock does every few seconds: looks how long people wait, and what needs a manager. */
+  lookAround(): Promise<void>
   close(): Promise<void>
 }
 
@@ -43,7 +43,10 @@ export async function openPictureOffice(begins: number): Promise<PictureOffice> 
   await app.closeDueDays()
   return {
     clock,
-    watchAlerts: () => app.watchAlerts(),
+    async lookAround() {
+      await app.estimateWaits()
+      await app.watchAlerts()
+    },
     url: await listenOn(app.http, 0, '127.0.0.1'),
     async close() {
       await app.close()
