@@ -39,7 +39,7 @@ const page: RouteRow = { may: everybody }
 export const routes: Readonly<Record<string, RouteRow>> = {
   'GET /': page, 'GET /counter': page, 'GET /display': page, 'GET /kiosk': page, 'GET /kiosk-worker.js': page, 'GET /manager': page,
   'GET /n/:office': page, 'GET /p/:link': page, 'GET /petition': page, 'GET /public/:office': page, 'GET /r/:office': page,
-  'GET /rating': page, 'GET /t/:office/:day/:ticket/:mac': page,
+  'GET /rating': page, 'GET /t/*link': page,
   'GET /voices/en/script.json': page, 'GET /voices/vi/script.json': page, 'GET /media/:id': page,
   'GET /healthz': page, 'GET /readyz': page,
   // Asked from this machine; tests/server/health-and-metrics.test.ts asks it from elsewhere.
