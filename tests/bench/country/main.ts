@@ -1,96 +1,49 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { pino } from 'pino'
-import { connect } from '../../../server/store/connect.ts'
-import { startEngine } from '../../../server/store/embedded/start-engine.ts'
-import { openModels } from '../../../server/store/models.ts'
-import { forked, type Forked } from '../forked.ts'
-import { foundCountry } from './found-country.ts'
-import { startNode, type RunningNode } from './node.ts'
-import { screensPerOffice, type Connected, type LoadOrders, type OfficeKeys, type Work, type Worked } from './orders.ts'
-import { useOf } from './process-use.ts'
-import { report, secondsOf, type Part } from './report.ts'
+import { screensPerOffice } from './orders.ts'
+import { missedWishes, report, wish } from './report.ts'
+import { runCountry, type Size } from './run-country.ts'
+
+/** Of a country that this machine can't hold, the next one that is tried. */
+const smallerBy = 0.6
+/** A process here may hold some 20,000 sockets. */
+const mostSockets = 18_000
+/** Fewer say nothing about a country. */
+const fewestOffices = 20
 
 /**
- * `npm run bench:country`: a country's screens on one machine, the generators beside the server. Each node serves the
- * offices that its generator plays; a process here may hold some 20,000 sockets, hence more than one.
+ * `npm run bench:country`: a country's screens on one machine, the generators beside the server. If the wish does not hold,
+ * smaller countries are tried, with as much less to do, until one holds it: that is printed as the largest. `--once`: only this one.
  */
 async function main(): Promise<void> {
-  const asked = readOptions()
+  const { isOnce, ...asked } = readOptions()
   execFileSync(process.execPath, [join(import.meta.dirname, '../../../tools/build.mjs')], { stdio: 'inherit' })
-  const folder = await mkdtemp(join(tmpdir(), 'luot-country-'))
-  const engine = await startEngine({ dataFolder: folder, log: pino({ level: 'error' }, pino.destination(2)) })
-  const nodes: RunningNode[] = []
-  const loads: Forked<Connected>[] = []
-  try {
-    const keys = await found(engine.uri, asked.offices)
-    for (let index = 0; index < asked.nodes; index += 1) nodes.push(await startNode(asked.port + index, { MONGODB_URI: engine.uri, DATA_FOLDER: folder, ...asked.redis === null ? {} : { REDIS_URL: asked.redis } }))
-    say(`${String(asked.nodes)} nodes are ready`)
-    const begun = performance.now()
-    loads.push(...await Promise.all(nodes.map((node, index) => forked<Connected>('country/load.ts', ordersFor(node, index, asked.nodes, keys)))))
-    const sockets = loads.reduce((sum, { told }) => sum + told.sockets, 0)
-    say(`${String(sockets)} sockets connected in ${seconds(performance.now() - begun)} s`)
-    const work = async (forSeconds: number) => Promise.all(loads.map((load) => load.ask<Worked>(share(asked, forSeconds))))
-    await work(asked.warmUp)
-    const watched = (): Part[] => [
-      ...nodes.map(({ pid }, index) => ({ name: `node ${String(index + 1)}`, pid })),
-      { name: 'database', pid: engine.pid ?? 0 }, ...loads.map(({ pid }, index) => ({ name: `generator ${String(index + 1)}`, pid })),
-    ].map((part) => ({ name: part.name, use: useOf(part.pid) }))
-    const atRest = await restFor(asked.rest, watched)
-    const before = watched()
-    const worked = await work(asked.seconds)
-    say(report({ offices: asked.offices, sockets, commandsPerSecond: asked.rate, worked, before, after: watched(), atRest, load: loadavg() }))
-  } finally {
-    for (const load of loads) await load.stop()
-    for (const node of nodes) await node.stop()
-    await engine.stop()
-    await rm(folder, { recursive: true, force: true })
+  for (let size = asked; size.offices >= fewestOffices; size = smaller(size)) {
+    const run = await runCountry(size, say)
+    say(report(run))
+    const missed = missedWishes(run)
+    say(missed.length === 0 ? `held                ${wish}; largest that held: ${String(size.offices)} offices` : `not held            ${missed.join('; ')}`)
+    if (missed.length === 0 || isOnce) return
   }
+}
+
+function smaller({ rate, nodes, ...others }: Size): Size {
+  const offices = Math.round(others.offices * smallerBy)
+  return { ...others, offices, rate: rate * smallerBy, nodes: Math.min(nodes, Math.ceil(offices * screensPerOffice / mostSockets)) }
 }
 
 function readOptions() {
   const { values } = parseArgs({
     options: {
       'offices': { type: 'string', default: '3355' }, 'rate': { type: 'string', default: '150' }, 'seconds': { type: 'string', default: '60' },
-      'warm-up': { type: 'string', default: '10' }, 'rest': { type: 'string', default: '20' }, 'nodes': { type: 'string', default: '2' }, 'port': { type: 'string', default: '4600' }, 'redis': { type: 'string' },
+      'warm-up': { type: 'string', default: '10' }, 'rest': { type: 'string', default: '20' }, 'nodes': { type: 'string', default: '2' }, 'port': { type: 'string', default: '4600' }, 'redis': { type: 'string' }, 'once': { type: 'boolean' },
     },
   })
   return {
     offices: Number(values.offices), rate: Number(values.rate), seconds: Number(values.seconds), warmUp: Number(values['warm-up']), rest: Number(values.rest),
-    nodes: Number(values.nodes), port: Number(values.port), redis: values.redis ?? null,
+    nodes: Number(values.nodes), port: Number(values.port), redis: values.redis ?? null, isOnce: values.once ?? false,
   }
-}
-
-async function found(uri: string, offices: number): Promise<OfficeKeys[]> {
-  const begun = performance.now()
-  const connection = await connect(uri, 'luot')
-  const keys = await foundCountry(await openModels(connection), offices)
-  await connection.close()
-  say(`${String(offices)} offices with ${String(screensPerOffice)} screens each founded in ${seconds(performance.now() - begun)} s`)
-  return keys
-}
-
-/** What the server uses while nobody comes, seconds of processor a second. */
-async function restFor(forSeconds: number, watched: () => Part[]): Promise<number> {
-  const before = watched()
-  await pause(forSeconds * 1000)
-  return secondsOf(before, watched()) / forSeconds
-}
-
-function ordersFor({ url }: RunningNode, index: number, nodes: number, keys: readonly OfficeKeys[]): LoadOrders {
-  return { url, seed: index + 1, offices: keys.filter((_office, place) => place % nodes === index) }
-}
-
-function share({ rate, nodes }: { rate: number, nodes: number }, forSeconds: number): Work {
-  return { commandsPerSecond: rate / nodes, seconds: forSeconds }
-}
-
-function seconds(ms: number): string {
-  return (ms / 1000).toFixed(1)
 }
 
 function say(line: string): void {
