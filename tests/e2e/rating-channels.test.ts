@@ -45,6 +45,17 @@ test('on the phone the rating can be completed, and changed while there is time'
   expect(await lastRated(hall, ({ level }) => level === 5)).toMatchObject({ answers: {}, channel: 'phone' })
 })
 
+test('at twice the size on a small phone every face is still seen, beside its whole word', async () => {
+  const { page, state } = await hall.phone(await officer.serveOne('ho-tich'))
+  await says(state, 'Ông/bà có hài lòng')
+  await page.setViewportSize({ width: 180, height: 370 })
+  await page.waitForFunction(() => document.documentElement.clientWidth === 180)
+  const widths = await page.locator('.levels .face').evaluateAll((faces) => faces.map((face) => face.getBoundingClientRect().width))
+  expect(widths).toHaveLength(5)
+  for (const width of widths) expect(width).toBeGreaterThanOrEqual(32)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(180)
+})
+
 test('who has rated at the counter is thanked on the phone, and asked no more', async () => {
   const tablet = await hall.tablet('1')
   const { page, state } = await hall.phone(await officer.serveOne('ho-tich'))
